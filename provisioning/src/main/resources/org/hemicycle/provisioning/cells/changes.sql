@@ -1,0 +1,37 @@
+--liquibase formatted sql
+
+--changeset hemicycle:cell-1
+create table jobs.scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null default false,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures integer,
+  last_heartbeat timestamptz,
+  version bigint not null default 1,
+  priority smallint,
+  tenant_role text not null default current_user,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on jobs.scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on jobs.scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_tenant_role on jobs.scheduled_tasks (tenant_role);
+
+create table jobs.request (
+  id uuid primary key default uuidv7(),
+  tenant_role text not null default current_user,
+  kind text not null,
+  payload jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  done_at timestamptz,
+  refusal text
+);
+create index request_open on jobs.request (created_at) where done_at is null;
+alter table jobs.request enable row level security;
+create policy own_requests on jobs.request using (tenant_role = current_user) with check (tenant_role = current_user);
+alter table jobs.scheduled_tasks enable row level security;
+create policy own_tasks on jobs.scheduled_tasks using (tenant_role = current_user) with check (tenant_role = current_user);
