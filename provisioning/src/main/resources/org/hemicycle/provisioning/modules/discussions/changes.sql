@@ -11,6 +11,7 @@ create table comment (
   alignment text not null default 'neutral' check (alignment in ('for', 'neutral', 'against')),
   body text not null,
   created_at timestamptz not null default now(),
+  removed_at timestamptz,
   submission text unique
 );
 create index comment_subject on comment (subject_type, subject_id, id);

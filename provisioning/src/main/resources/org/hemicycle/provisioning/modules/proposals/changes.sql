@@ -12,6 +12,7 @@ create table proposal (
   theme_id bigint references theme on delete set null,
   state text not null default 'published' check (state in ('published', 'evaluating', 'accepted', 'rejected', 'withdrawn')),
   answer jsonb,
+  answered_at timestamptz,
   published_at timestamptz not null default now(),
   submission text unique
 );
