@@ -70,7 +70,8 @@ create trigger cell_changed after insert or update or delete on cell for each st
 create view directory as
 select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan, t.modules_allowed, t.modules_enabled, t.branding,
        t.cell, c.database_url, c.bucket, t.state, t.state_reason, t.state_since, t.purge_after, t.version,
-       (select array_agg(h.name order by h.is_primary desc, h.created_at, h.name) from host_name h where h.tenant_id = t.id) as host_names
+       coalesce((select array_agg(h.name order by h.created_at, h.name) from host_name h where h.tenant_id = t.id), '{}') as host_names,
+       (select h.name from host_name h where h.tenant_id = t.id and h.is_primary) as primary_host
   from tenant t
   join cell c on c.name = t.cell;
 

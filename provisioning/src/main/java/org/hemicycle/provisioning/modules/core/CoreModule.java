@@ -1,0 +1,26 @@
+package org.hemicycle.provisioning.modules.core;
+
+import java.util.List;
+import java.util.Set;
+import org.hemicycle.provisioning.modules.ModuleManifest;
+import org.hemicycle.provisioning.registry.LocalizedText;
+
+/** The declaration of the module. */
+public final class CoreModule {
+    public static final ModuleManifest MANIFEST = new ModuleManifest(
+            "core",
+            LocalizedText.of("Organisation", "Organisation"),
+            Set.of(),
+            List.of(
+                    "organisation",
+                    "participant",
+                    "invitation",
+                    "sign_in_link",
+                    "spring_session",
+                    "spring_session_attributes",
+                    "audit_entry"),
+            List.of(),
+            false);
+
+    private CoreModule() {}
+}

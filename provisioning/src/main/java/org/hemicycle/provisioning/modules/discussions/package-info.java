@@ -1,0 +1,5 @@
+/** Comments on anything. */
+@NullMarked
+package org.hemicycle.provisioning.modules.discussions;
+
+import org.jspecify.annotations.NullMarked;

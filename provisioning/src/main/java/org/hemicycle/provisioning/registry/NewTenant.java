@@ -1,0 +1,37 @@
+package org.hemicycle.provisioning.registry;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is needed to register an organisation; already validated.
+ *
+ * @param modules keys of the optional modules to enable at once
+ * @param ownHostNames names outside the base domain
+ * @param primaryHost one of {@code ownHostNames}, or null to keep the name under the base domain
+ * @param template key of the template of the new space
+ * @param formerId the deleted organisation that comes back under its slug, if any
+ */
+public record NewTenant(
+        Slug slug,
+        LocalizedText name,
+        Kind kind,
+        List<Locale> locales,
+        ZoneId timeZone,
+        Plan plan,
+        Set<String> modules,
+        List<HostName> ownHostNames,
+        @Nullable HostName primaryHost,
+        Branding branding,
+        Administrator administrator,
+        String template,
+        @Nullable TenantId formerId) {
+    public NewTenant {
+        locales = List.copyOf(locales);
+        modules = Set.copyOf(modules);
+        ownHostNames = List.copyOf(ownHostNames);
+    }
+}

@@ -1,0 +1,107 @@
+package org.hemicycle.provisioning.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the view {@code directory}, as it is; also what the data plane keeps on disk. */
+record TenantRow(
+        String id,
+        String slug,
+        LocalizedText name,
+        String kind,
+        List<String> locales,
+        String timeZone,
+        String plan,
+        List<String> modulesAllowed,
+        List<String> modulesEnabled,
+        Branding branding,
+        String cell,
+        String databaseUrl,
+        String bucket,
+        String state,
+        @Nullable String stateReason,
+        Instant stateSince,
+        @Nullable Instant purgeAfter,
+        long version,
+        List<String> hostNames,
+        @Nullable String primaryHost) {
+
+    static TenantRow read(ResultSet row, int index) throws SQLException {
+        return new TenantRow(
+                row.getString("id"),
+                row.getString("slug"),
+                Json.read(row.getString("name"), LocalizedText.class),
+                row.getString("kind"),
+                strings(row, "locales"),
+                row.getString("time_zone"),
+                row.getString("plan"),
+                strings(row, "modules_allowed"),
+                strings(row, "modules_enabled"),
+                Json.read(row.getString("branding"), Branding.class),
+                row.getString("cell"),
+                row.getString("database_url"),
+                row.getString("bucket"),
+                row.getString("state"),
+                row.getString("state_reason"),
+                row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                instant(row, "purge_after"),
+                row.getLong("version"),
+                strings(row, "host_names"),
+                row.getString("primary_host"));
+    }
+
+    Tenant tenant(BaseDomain baseDomain) {
+        var ownSlug = new Slug(slug);
+        var home = baseDomain.host(ownSlug);
+        var own = hostNames.stream().map(HostName::new).toList();
+        return new Tenant(
+                new TenantId(id),
+                ownSlug,
+                name,
+                Kind.of(kind).orElseThrow(),
+                locales.stream().map(Locale::forLanguageTag).toList(),
+                ZoneId.of(timeZone),
+                Plan.of(plan).orElseThrow(),
+                Set.copyOf(modulesAllowed),
+                Set.copyOf(modulesEnabled),
+                branding,
+                new HostNames(home, own, primaryHost == null ? home : new HostName(primaryHost)),
+                new Placement(new CellName(cell), databaseUrl, bucket),
+                tenantState(),
+                version);
+    }
+
+    private TenantState tenantState() {
+        var reason = stateReason == null ? "" : stateReason;
+        return switch (state) {
+            case "provisioning" -> new TenantState.Provisioning(stateSince);
+            case "failed" -> new TenantState.Failed(reason, stateSince);
+            case "active" -> new TenantState.Active(stateSince);
+            case "suspended" -> new TenantState.Suspended(reason, stateSince);
+            case "archived" -> new TenantState.Archived(stateSince);
+            case "deleting" -> new TenantState.Deleting(stateSince, purgeAfter == null ? stateSince : purgeAfter);
+            case "deleted" -> new TenantState.Deleted(stateSince);
+            default -> throw new IllegalStateException("Unknown state of tenant " + id + ": " + state);
+        };
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Stream.of((Object[]) array.getArray()).map(Object::toString).toList();
+    }
+}
