@@ -1,0 +1,60 @@
+package org.hemicycle.participation.modules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.springframework.stereotype.Component;
+
+/** All that the modules of the bound tenant contribute; what belongs to a module that is off is left out. */
+@Component
+public class Contributions {
+    private static final Set<String> ALWAYS_ON = Set.of("core", "spaces");
+    private final List<MenuEntry> menu;
+    private final List<MenuSource> menuSources;
+    private final List<AdminEntry> administration;
+    private final List<AdminTasks> tasks;
+
+    Contributions(
+            List<MenuEntry> menu,
+            List<MenuSource> menuSources,
+            List<AdminEntry> administration,
+            List<AdminTasks> tasks) {
+        this.menu = menu.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::position))
+                .toList();
+        this.menuSources = menuSources;
+        this.administration = administration.stream()
+                .sorted(Comparator.comparingInt(AdminEntry::position))
+                .toList();
+        this.tasks = tasks;
+    }
+
+    /** Whether the module is always on, or switched on by the organisation. */
+    public static boolean isOn(String module) {
+        return ALWAYS_ON.contains(module) || CurrentTenant.get().hasEnabled(module);
+    }
+
+    /** The fixed places of the menu, in their order. */
+    public List<MenuEntry> menu() {
+        return menu.stream().filter(entry -> isOn(entry.module())).toList();
+    }
+
+    /** The places of the menu that are content. */
+    public List<MenuSource.Place> menuFromContent(Locale language) {
+        return menuSources.stream()
+                .flatMap(source -> source.places(language).stream())
+                .toList();
+    }
+
+    /** The places of the administration, in their order. */
+    public List<AdminEntry> administration() {
+        return administration.stream().filter(entry -> isOn(entry.module())).toList();
+    }
+
+    /** What an administrator should do now. */
+    public List<AdminTask> tasks() {
+        return tasks.stream().flatMap(source -> source.tasks().stream()).toList();
+    }
+}

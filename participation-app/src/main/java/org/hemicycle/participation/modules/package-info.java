@@ -1,0 +1,7 @@
+/** What a feature may contribute to the whole: places in the menu, places in the administration, things to be done. */
+@ApplicationModule(allowedDependencies = {"tenancy"})
+@NullMarked
+package org.hemicycle.participation.modules;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

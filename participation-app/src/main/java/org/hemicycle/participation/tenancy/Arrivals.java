@@ -1,0 +1,35 @@
+package org.hemicycle.participation.tenancy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.hemicycle.provisioning.registry.Directory;
+import org.hemicycle.provisioning.registry.HostName;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantState;
+
+/** Looks up host names in the directory, which is in memory: no statement is needed to know whose request it is. */
+final class Arrivals {
+    private final Directory directory;
+    private final TrustedProxies proxies;
+
+    Arrivals(Directory directory, TrustedProxies proxies) {
+        this.directory = directory;
+        this.proxies = proxies;
+    }
+
+    Arrival of(HttpServletRequest request) {
+        return HostHeader.nameIn(proxies.hostOf(request))
+                .flatMap(host -> directory.byHost(host.value()).map(tenant -> arrival(tenant, host)))
+                .orElseGet(Arrival.Unknown::new);
+    }
+
+    private static Arrival arrival(Tenant tenant, HostName host) {
+        var moved = tenant.hostNames().redirect(host).isPresent();
+        return switch (tenant.state()) {
+            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleted _ -> new Arrival.Unknown();
+            case TenantState.Deleting _ -> new Arrival.Closed(tenant, Refusal.DELETED);
+            case TenantState.Suspended _ -> new Arrival.Closed(tenant, Refusal.SUSPENDED);
+            case TenantState.Active _ -> moved ? new Arrival.Elsewhere(tenant) : new Arrival.Welcome(tenant);
+            case TenantState.Archived _ -> moved ? new Arrival.Elsewhere(tenant) : new Arrival.ReadOnly(tenant);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.hemicycle.participation.tenancy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.hemicycle.provisioning.registry.TenantId;
+
+/** How many of a cell's connections one tenant may hold at once, so that a busy neighbour leaves some to the others. */
+final class ConnectionShares {
+    private final Map<TenantId, Semaphore> shares = new ConcurrentHashMap<>();
+    private final int share;
+    private final Duration patience;
+
+    ConnectionShares(int share, Duration patience) {
+        this.share = share;
+        this.patience = patience;
+    }
+
+    /** Waits its turn, in the order of arrival; throws {@link TenantBusy} when patience ends. */
+    Place take(TenantId tenant) {
+        var places = shares.computeIfAbsent(tenant, _ -> new Semaphore(share, true));
+        try {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TenantBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TenantBusy();
+        }
+        return new Place(places);
+    }
+
+    /** One connection's worth of the share, given back when closed. */
+    record Place(Semaphore places) implements AutoCloseable {
+        @Override
+        public void close() {
+            places.release();
+        }
+    }
+}

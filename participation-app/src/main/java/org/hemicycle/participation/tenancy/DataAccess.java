@@ -1,0 +1,43 @@
+package org.hemicycle.participation.tenancy;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MultiTenancySettings;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one data source, and Hibernate bound to it. */
+@Configuration(proxyBeanMethods = false)
+class DataAccess {
+    @Bean
+    DataPlaneSecret dataPlaneSecret(InstallationSettings settings) {
+        return new DataPlaneSecret(settings.dataplaneSecret());
+    }
+
+    @Bean
+    CellPools cellPools(DataPlaneSecret secret, PoolSettings settings) {
+        return new CellPools(secret, settings);
+    }
+
+    @Bean
+    TenantDataSource dataSource(CellPools pools, PoolSettings settings) {
+        return new TenantDataSource(pools, new ConnectionShares(settings.share(), settings.patience()), settings);
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer tenantsInHibernate(DataSource door) {
+        var connections = new TenantConnections((TenantDataSource) door);
+        return properties -> properties.putAll(Map.of(
+                MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER,
+                connections,
+                MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
+                connections,
+                JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
+                true,
+                JdbcSettings.ALLOW_METADATA_ON_BOOT,
+                false));
+    }
+}

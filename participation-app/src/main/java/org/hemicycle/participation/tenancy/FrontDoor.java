@@ -1,0 +1,68 @@
+package org.hemicycle.participation.tenancy;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.hemicycle.provisioning.registry.BaseDomain;
+import org.hemicycle.provisioning.registry.Directory;
+import org.hemicycle.provisioning.registry.DirectoryFeed;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Who comes in, and under which name. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({InstallationSettings.class, PoolSettings.class})
+class FrontDoor {
+    private static final int PROBES = Ordered.HIGHEST_PRECEDENCE;
+    private static final int TENANT = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    Directory directory() {
+        return new Directory();
+    }
+
+    @Bean(initMethod = "start")
+    DirectoryFeed directoryFeed(Directory directory, InstallationSettings settings) {
+        return new DirectoryFeed(
+                directory,
+                new BaseDomain(settings.baseDomain()),
+                settings.state().resolve("directory.json"));
+    }
+
+    @Bean
+    PublicAddresses publicAddresses(InstallationSettings settings) {
+        return new PublicAddresses(settings);
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(InstallationSettings settings) {
+        return new TrustedProxies(settings.trustedProxies());
+    }
+
+    @Bean
+    FilterRegistrationBean<Probes> probes() {
+        return outermost(new Probes(() -> true), PROBES, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    FilterRegistrationBean<TenantFilter> tenantFilter(
+            Directory directory, TrustedProxies proxies, PublicAddresses addresses) {
+        return outermost(
+                new TenantFilter(new Arrivals(directory, proxies), addresses),
+                TENANT,
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> outermost(
+            F filter, int order, EnumSet<DispatcherType> dispatches) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setDispatcherTypes(dispatches);
+        registration.addUrlPatterns("/*");
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

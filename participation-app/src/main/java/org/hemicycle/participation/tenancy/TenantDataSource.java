@@ -1,0 +1,47 @@
+package org.hemicycle.participation.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The one door to the database. Hibernate opens it at the start of a transaction, and {@code JdbcClient} joins that
+ * transaction's connection; whoever comes without a tenant, or without a transaction, is refused.
+ */
+public final class TenantDataSource extends AbstractDataSource {
+    private final CellPools pools;
+    private final ConnectionShares shares;
+    private final PoolSettings settings;
+
+    TenantDataSource(CellPools pools, ConnectionShares shares, PoolSettings settings) {
+        this.pools = pools;
+        this.shares = shares;
+        this.settings = settings;
+    }
+
+    /** Asked only by code that runs outside a transaction, where a tenant's role cannot be taken: refused. */
+    @Override
+    public Connection getConnection() {
+        var tenant = CurrentTenant.get();
+        throw new IllegalStateException("A statement of %s came outside a transaction"
+                .formatted(tenant.id().value()));
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) {
+        throw new UnsupportedOperationException("Connections are lent to the bound tenant, not to a login");
+    }
+
+    /** A connection whose every transaction takes the role and the schema of this tenant first. */
+    Connection open(Tenant tenant) throws SQLException {
+        var place = shares.take(tenant.id());
+        try {
+            return TenantConnection.over(
+                    pools.connection(tenant.placement()), tenant.id(), settings.statementTimeout(), place);
+        } catch (SQLException | RuntimeException e) {
+            place.close();
+            throw e;
+        }
+    }
+}
