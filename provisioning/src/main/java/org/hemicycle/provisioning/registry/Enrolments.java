@@ -1,22 +1,17 @@
 package org.hemicycle.provisioning.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads organisations with what only the control plane knows of them. */
 final class Enrolments implements RowMapper<Enrolment> {
     static final String SELECT = """
-            select d.*, t.administrator, t.template, t.created_at
+            select d.*, t.administrator, t.template, t.created_at, t.sort_name
               from tenant t
               join directory d on d.id = t.id
             """;
@@ -56,22 +51,21 @@ final class Enrolments implements RowMapper<Enrolment> {
                                    array_to_string(d.host_names, ' ')) ilike ?
                     """, "%" + query.search().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
-        var after = Cursor.read(query.after());
-        if (after.isPresent()) {
-            where.append(" and (t.created_at, t.id) < (?, ?)");
-            parameters.add(after.get().createdAt().atOffset(ZoneOffset.UTC));
-            parameters.add(after.get().id());
-        }
+        query.order().after(query.after()).ifPresent(place -> {
+            where.append(query.order().beyond());
+            parameters.addAll(place);
+        });
         parameters.add(query.limit() + 1);
-        var found = sql.sql(SELECT + where + " order by t.created_at desc, t.id desc limit ?")
+        var found = sql.sql(SELECT + where + query.order().clause() + " limit ?")
                 .params(parameters)
-                .query(new Enrolments(baseDomain))
+                .query((row, index) -> Listed.of(new Enrolments(baseDomain).mapRow(row, index), row))
                 .list();
-        if (found.size() <= query.limit()) {
-            return new Page<>(found, Optional.empty());
-        }
-        var items = found.subList(0, query.limit());
-        return new Page<>(items, Optional.of(Cursor.of(items.getLast()).text()));
+        var items = found.stream().map(Listed::enrolment).limit(query.limit()).toList();
+        return new Page<>(
+                items,
+                found.size() <= query.limit()
+                        ? Optional.empty()
+                        : Optional.of(query.order().cursor(found.get(query.limit() - 1))));
     }
 
     private static void add(StringBuilder where, ArrayList<Object> parameters, String condition, Object value) {
@@ -79,28 +73,10 @@ final class Enrolments implements RowMapper<Enrolment> {
         parameters.add(value);
     }
 
-    /** The place in the list after which a page begins. An unreadable cursor begins at the start. */
-    private record Cursor(Instant createdAt, String id) {
-        static Cursor of(Enrolment enrolment) {
-            return new Cursor(enrolment.createdAt(), enrolment.tenant().id().value());
-        }
-
-        static Optional<Cursor> read(@Nullable String text) {
-            if (text == null) {
-                return Optional.empty();
-            }
-            try {
-                var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-                return Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
-            } catch (RuntimeException e) {
-                return Optional.empty();
-            }
-        }
-
-        String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((createdAt + " " + id).getBytes(StandardCharsets.UTF_8));
+    /** An organisation and the key by which it is sorted when the list goes by name. */
+    record Listed(Enrolment enrolment, String sortName) {
+        static Listed of(Enrolment enrolment, ResultSet row) throws SQLException {
+            return new Listed(enrolment, row.getString("sort_name"));
         }
     }
 }

@@ -32,10 +32,12 @@ create table tenant (
   purge_after timestamptz,
   version bigint not null default 1,
   created_at timestamptz not null default now(),
+  sort_name text collate "und-x-icu" not null generated always as (coalesce(name ->> 'fr', name ->> 'en', slug)) stored,
   check ((state = 'deleting') = (purge_after is not null)),
   check (state not in ('suspended', 'failed') or state_reason is not null)
 );
 create index tenant_created_at on tenant (created_at desc, id desc);
+create index tenant_sort_name on tenant (sort_name, id);
 create index tenant_cell on tenant (cell);
 
 create table host_name (
