@@ -1,25 +1,129 @@
 package org.hemicycle.provisioning.registry;
 
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps a {@link Directory} equal to the registry, and on disk for the day the database is down. */
+/**
+ * Keeps a {@link Directory} equal to the registry, and on disk for the day the database is down. A notification is only
+ * a hint: the version of the registry is compared on each connection and at each pause too.
+ */
 public final class DirectoryFeed implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DirectoryFeed.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final Directory directory;
     private final BaseDomain baseDomain;
-    private final Path file;
+    private final RegistryReader reader;
+    private final DirectoryFile file;
+    private final Duration pause;
+    private final List<Runnable> settingsListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> directoryListeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+    private volatile long version = -1;
+    private volatile Thread follower = Thread.currentThread();
 
-    /** @param file where the last known directory is kept */
-    public DirectoryFeed(Directory directory, BaseDomain baseDomain, Path file) {
+    /** @param pause how often the version is compared without a notification */
+    public DirectoryFeed(
+            Directory directory, BaseDomain baseDomain, RegistryReader reader, DirectoryFile file, Duration pause) {
         this.directory = directory;
         this.baseDomain = baseDomain;
+        this.reader = reader;
         this.file = file;
+        this.pause = pause;
     }
 
     /** Loads the directory from the database, else from the disk, and follows changes from then on. */
     public void start() {
-        throw new UnsupportedOperationException(directory + " " + baseDomain + " " + file);
+        try (var connection = reader.connect()) {
+            refresh(connection);
+        } catch (SQLException e) {
+            var kept = file.read();
+            log.warn("The registry does not answer; serving the {} organisations last known", kept.size());
+            replace(kept);
+        }
+        follower = Thread.ofVirtual().name("directory-feed").start(this::follow);
+    }
+
+    /** Calls the listener after each notice that settings have changed, and after each reconnection. */
+    public void onSettingsChanged(Runnable listener) {
+        settingsListeners.add(listener);
+    }
+
+    /** Calls the listener after each replacement of the directory. */
+    public void onDirectoryChanged(Runnable listener) {
+        directoryListeners.add(listener);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        follower.interrupt();
+    }
+
+    private void follow() {
+        while (!closed) {
+            try (var connection = reader.connect()) {
+                listen(connection);
+                refresh(connection);
+                settingsListeners.forEach(Runnable::run);
+                while (!closed) {
+                    await(connection);
+                }
+            } catch (SQLException | RuntimeException e) {
+                if (!closed) {
+                    log.warn("The registry does not answer: {}", e.getMessage());
+                    rest();
+                }
+            }
+        }
+    }
+
+    private void await(Connection connection) throws SQLException {
+        var notices = connection.unwrap(PGConnection.class).getNotifications((int) pause.toMillis());
+        refresh(connection);
+        if (notices != null && List.of(notices).stream().anyMatch(notice -> notice.getName().equals("settings"))) {
+            settingsListeners.forEach(Runnable::run);
+        }
+    }
+
+    private void refresh(Connection connection) throws SQLException {
+        long current = reader.version(connection);
+        if (current != version) {
+            var rows = reader.rows(connection);
+            replace(rows);
+            file.write(rows);
+            version = current;
+        }
+    }
+
+    private void replace(List<TenantRow> rows) {
+        var tenants = new ArrayList<Tenant>();
+        for (var row : rows) {
+            tenants.add(row.tenant(baseDomain));
+        }
+        directory.replace(tenants);
+        directoryListeners.forEach(Runnable::run);
+    }
+
+    private static void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen registry");
+            statement.execute("listen settings");
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -21,6 +21,7 @@ public final class TenantRoles {
             if (!exists(connection, tenant)) {
                 statement.execute("create role " + tenant.role() + " nologin noinherit");
             }
+            statement.execute("grant hemicycle_tenant to %s with inherit true, set false".formatted(tenant.role()));
             statement.execute("grant %s to %s with inherit false, set true".formatted(tenant.role(), cell.loginRole()));
         }
     }

@@ -1,0 +1,5 @@
+/** How the two applications get what they need of provisioning: one configuration each. */
+@NullMarked
+package org.hemicycle.provisioning;
+
+import org.jspecify.annotations.NullMarked;
