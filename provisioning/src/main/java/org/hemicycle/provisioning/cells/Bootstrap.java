@@ -60,7 +60,8 @@ public final class Bootstrap {
                 register(connection, name, siblingUrl(properties.databaseUrl(), database));
                 log.info("Opened {} in database {}", name, database);
             }
-            try (var cells = connection.createStatement().executeQuery("select name, database_url from platform.cell")) {
+            try (var cells =
+                    connection.createStatement().executeQuery("select name, database_url from platform.cell")) {
                 while (cells.next()) {
                     prepare(new CellName(cells.getString(1)), cells.getString(2));
                 }

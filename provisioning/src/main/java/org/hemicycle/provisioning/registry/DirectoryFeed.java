@@ -88,7 +88,8 @@ public final class DirectoryFeed implements AutoCloseable {
     private void await(Connection connection) throws SQLException {
         var notices = connection.unwrap(PGConnection.class).getNotifications((int) pause.toMillis());
         refresh(connection);
-        if (notices != null && List.of(notices).stream().anyMatch(notice -> notice.getName().equals("settings"))) {
+        if (notices != null
+                && List.of(notices).stream().anyMatch(notice -> notice.getName().equals("settings"))) {
             settingsListeners.forEach(Runnable::run);
         }
     }

@@ -22,7 +22,9 @@ public final class DirectoryFile {
 
     List<TenantRow> read() {
         try {
-            return Files.exists(path) ? List.of(Json.MAPPER.readValue(Files.readString(path), TenantRow[].class)) : List.of();
+            return Files.exists(path)
+                    ? List.of(Json.MAPPER.readValue(Files.readString(path), TenantRow[].class))
+                    : List.of();
         } catch (IOException | JacksonException e) {
             log.error("Could not read {}", path, e);
             return List.of();

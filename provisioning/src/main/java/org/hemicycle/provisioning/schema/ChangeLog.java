@@ -46,8 +46,8 @@ public final class ChangeLog {
         synchronized (ONE_AT_A_TIME) {
             try (var resources = new ClassLoaderResourceAccessor(ChangeLog.class.getClassLoader())) {
                 Scope.child(Map.of("resourceAccessor", resources, "ui", new liquibase.ui.LoggerUIService()), () -> {
-                    var database =
-                            DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                    var database = DatabaseFactory.getInstance()
+                            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
                     database.setDefaultSchemaName(schema);
                     database.setLiquibaseSchemaName(schema);
                     new CommandScope(UpdateCommandStep.COMMAND_NAME)
