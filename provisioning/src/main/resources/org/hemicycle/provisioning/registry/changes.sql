@@ -86,12 +86,14 @@ create table run (
   state text not null check (state in ('pending', 'running', 'waiting', 'cancelling', 'succeeded', 'failed', 'cancelled')),
   input jsonb not null default '{}',
   next_attempt_at timestamptz not null default now(),
+  lease uuid,
   lease_until timestamptz,
   requested_by text not null,
   created_at timestamptz not null default now(),
   finished_at timestamptz
 );
 create index run_due on run (next_attempt_at) where state in ('pending', 'running', 'waiting', 'cancelling');
+create unique index run_one_open on run (tenant_id, kind) where kind <> 'modules' and state in ('pending', 'running', 'waiting', 'cancelling');
 create index run_tenant on run (tenant_id, created_at desc);
 
 create table run_step (

@@ -1,0 +1,54 @@
+package org.hemicycle.provisioning.runs;
+
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.storage.Files;
+import org.hemicycle.provisioning.templates.Template.TemplateFile;
+import org.hemicycle.provisioning.templates.Templates;
+
+/** The pictures that come with the template, all at once. */
+final class FilesStep implements Step {
+
+    private final Files files;
+    private final Templates templates;
+
+    FilesStep(Files files, Templates templates) {
+        this.files = files;
+        this.templates = templates;
+    }
+
+    @Override
+    public void perform(Work work) throws Exception {
+        var template =
+                templates.find(work.enrolment().template()).orElseThrow(() -> new Setback(Trouble.UNKNOWN_TEMPLATE));
+        var uploads = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var file : template.files()) {
+                uploads.add(threads.submit(() -> put(work.tenant(), file)));
+            }
+        }
+        for (var upload : uploads) {
+            finished(upload);
+        }
+    }
+
+    @Override
+    public void compensate(Work work) {
+        files.deleteAll(work.tenant());
+    }
+
+    private void put(Tenant tenant, TemplateFile file) {
+        files.put(tenant, file.key(), file.content(), file.type());
+    }
+
+    private static void finished(Future<?> upload) throws Exception {
+        try {
+            upload.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
+    }
+}

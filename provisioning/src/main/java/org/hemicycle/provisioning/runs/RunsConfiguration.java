@@ -1,0 +1,77 @@
+package org.hemicycle.provisioning.runs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.hemicycle.provisioning.cells.Cells;
+import org.hemicycle.provisioning.registry.Registry;
+import org.hemicycle.provisioning.schema.ModuleSchemas;
+import org.hemicycle.provisioning.storage.Files;
+import org.hemicycle.provisioning.storage.StorageSettings;
+import org.hemicycle.provisioning.templates.Templates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The beans of the control plane that carry out runs. It needs those of the registry's database: {@link Registry},
+ * {@link Cells}, {@link ModuleSchemas}, {@link Clock}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StorageSettings.class, InvitationProperties.class})
+public class RunsConfiguration {
+
+    @Bean
+    Files files(StorageSettings settings) {
+        return new Files(settings);
+    }
+
+    @Bean
+    Templates templates(@Value("${hemicycle.templates:#{null}}") @Nullable Path folder) {
+        return new Templates(folder);
+    }
+
+    @Bean
+    Runs runs(JdbcClient sql) {
+        return new Runs(sql);
+    }
+
+    @Bean
+    RunTimings runTimings() {
+        return RunTimings.USUAL;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RunWorker runWorker(
+            Registry registry,
+            Runs runs,
+            JdbcClient sql,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Cells cells,
+            ModuleSchemas schemas,
+            Files files,
+            Templates templates,
+            InvitationProperties invitations,
+            RunTimings timings,
+            Clock clock) {
+        var mail = new InvitationMail(
+                Post.through(invitations.smtp()),
+                invitations.mailFrom(),
+                new PublicAddress(invitations.publicScheme(), invitations.publicPort()));
+        var steps = Steps.of(
+                registry, sql, new TransactionTemplate(transactions), cells, schemas, files, templates, mail, clock);
+        var ledger = new Ledger(sql);
+        return new RunWorker(
+                ledger,
+                new Conduct(registry, ledger, steps, timings, clock),
+                new DueDeletions(sql, runs, clock),
+                new Listening(database),
+                timings);
+    }
+}

@@ -1,0 +1,12 @@
+package org.hemicycle.provisioning.runs;
+
+import org.hemicycle.provisioning.registry.Enrolment;
+import org.hemicycle.provisioning.registry.Tenant;
+
+/** For whom a step works, as the registry had it when the run was taken up. */
+record Work(Enrolment enrolment, ModuleChange change) {
+
+    Tenant tenant() {
+        return enrolment.tenant();
+    }
+}

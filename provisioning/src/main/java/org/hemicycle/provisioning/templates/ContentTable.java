@@ -1,0 +1,25 @@
+package org.hemicycle.provisioning.templates;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A table that a template may fill, and the module it belongs to. */
+record ContentTable(String name, String module, boolean numbered) {
+
+    /** Each after those that it refers to. */
+    static final List<ContentTable> IN_ORDER = List.of(
+            new ContentTable("theme", "spaces", true),
+            new ContentTable("space", "spaces", true),
+            new ContentTable("phase", "spaces", true),
+            new ContentTable("component", "spaces", true),
+            new ContentTable("participant", "core", true),
+            new ContentTable("proposal", "proposals", true),
+            new ContentTable("proposal_tally", "proposals", false),
+            new ContentTable("proposal_support", "proposals", false),
+            new ContentTable("comment", "discussions", true),
+            new ContentTable("comment_tally", "discussions", false),
+            new ContentTable("page", "pages", true));
+
+    static final Set<String> NAMES = IN_ORDER.stream().map(ContentTable::name).collect(Collectors.toSet());
+}
