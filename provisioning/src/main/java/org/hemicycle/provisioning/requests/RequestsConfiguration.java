@@ -1,0 +1,17 @@
+package org.hemicycle.provisioning.requests;
+
+import org.hemicycle.provisioning.cells.Cells;
+import org.hemicycle.provisioning.registry.Registry;
+import org.hemicycle.provisioning.runs.Runs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bean of the control plane that answers the requests of the data plane. */
+@Configuration(proxyBeanMethods = false)
+public class RequestsConfiguration {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RequestWorker requestWorker(Registry registry, Cells cells, Runs runs) {
+        return new RequestWorker(registry, cells, runs);
+    }
+}
