@@ -34,6 +34,9 @@ final class ConnectionShares {
 
     /** One connection's worth of the share, given back when closed. */
     record Place(Semaphore places) implements AutoCloseable {
+        /** Counted in nobody's share. */
+        static final Place FREE = new Place(new Semaphore(0));
+
         @Override
         public void close() {
             places.release();

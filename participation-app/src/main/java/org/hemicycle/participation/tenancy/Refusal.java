@@ -1,6 +1,7 @@
 package org.hemicycle.participation.tenancy;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a request was turned away at the door; the error page finds it on the request and says it in words. */
@@ -26,7 +27,7 @@ public enum Refusal {
 
     /** Part of a message key: {@code unknown-host}, {@code suspended} and so on. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The refusal that this request met, if it met one. */

@@ -37,8 +37,8 @@ public final class TenantDataSource extends AbstractDataSource {
     Connection open(Tenant tenant) throws SQLException {
         var place = shares.take(tenant.id());
         try {
-            return TenantConnection.over(
-                    pools.connection(tenant.placement()), tenant.id(), settings.statementTimeout(), place);
+            var pooled = pools.connection(tenant.placement());
+            return LentConnection.to(tenant.id(), settings.statementTimeout(), pooled, place);
         } catch (SQLException | RuntimeException e) {
             place.close();
             throw e;

@@ -54,11 +54,11 @@ public final class TenantFilter implements Filter {
             throws IOException, ServletException {
         switch (arrival) {
             case Arrival.Welcome(var tenant) -> serve(tenant, request, response, chain);
-            case Arrival.ReadOnly(var tenant) when SAFE_METHODS.contains(request.getMethod()) ->
-                serve(tenant, request, response, chain);
+            case Arrival.ReadOnly(var tenant)
+            when SAFE_METHODS.contains(request.getMethod()) -> serve(tenant, request, response, chain);
             case Arrival.ReadOnly _ -> refuse(Refusal.ARCHIVED, request, response);
             case Arrival.Elsewhere(var tenant) -> redirect(tenant, request, response);
-            case Arrival.Closed(_, var refusal) -> refuse(refusal, request, response);
+            case Arrival.Closed closed -> refuse(closed.refusal(), request, response);
             case Arrival.Unknown _ -> refuse(Refusal.UNKNOWN_HOST, request, response);
         }
     }
@@ -70,7 +70,7 @@ public final class TenantFilter implements Filter {
             case Arrival.Welcome(var tenant) -> serve(tenant, request, response, chain);
             case Arrival.ReadOnly(var tenant) -> serve(tenant, request, response, chain);
             case Arrival.Elsewhere(var tenant) -> serve(tenant, new Anonymous(request), response, chain);
-            case Arrival.Closed(var tenant, _) -> serve(tenant, new Anonymous(request), response, chain);
+            case Arrival.Closed closed -> serve(closed.tenant(), new Anonymous(request), response, chain);
             case Arrival.Unknown _ -> chain.doFilter(new Anonymous(request), response);
         }
     }

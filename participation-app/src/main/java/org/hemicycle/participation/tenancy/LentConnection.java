@@ -7,34 +7,49 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pooled connection lent to one tenant. The first statement of every transaction is preceded, in one round trip, by the
- * tenant's role, schema and time limit, all LOCAL: they end with the transaction, whatever happened in it. What the
- * connection's last user left behind on the session is overruled by the same statement.
+ * A pooled connection lent to one tenant, or to the jobs of a cell. The first statement of every transaction is preceded,
+ * in one round trip, by the borrower's role, schema and time limit, all LOCAL: they end with the transaction, whatever
+ * happened in it. What the last borrower left on the session is overruled by the same statement; temporary tables come
+ * last in the path, so that none can stand before a tenant's own.
  */
-final class TenantConnection implements InvocationHandler {
+final class LentConnection implements InvocationHandler {
     private final Connection pooled;
     private final String opening;
     private final ConnectionShares.Place place;
     private boolean opened;
     private boolean closed;
 
-    private TenantConnection(Connection pooled, String opening, ConnectionShares.Place place) {
+    private LentConnection(Connection pooled, String opening, ConnectionShares.Place place) {
         this.pooled = pooled;
         this.opening = opening;
         this.place = place;
     }
 
-    static Connection over(Connection pooled, TenantId tenant, Duration limit, ConnectionShares.Place place) {
-        var opening = """
-                set local role "%s"; set local search_path to "%s", extensions, pg_temp; set local statement_timeout to %d""".formatted(tenant.role(), tenant.schema(), limit.toMillis());
+    /** Lent to a tenant. */
+    static Connection to(TenantId tenant, Duration limit, Connection pooled, ConnectionShares.Place place) {
+        return over(pooled, opening(tenant.role(), tenant.schema() + ", extensions", limit), place);
+    }
+
+    /** Lent to the scheduler of a cell, which sees the schema {@code jobs} and no other. */
+    static Connection toJobs(CellName cell, Duration limit, Connection pooled) {
+        return over(pooled, opening(cell.jobsRole(), "jobs", limit), ConnectionShares.Place.FREE);
+    }
+
+    private static String opening(String role, String path, Duration limit) {
+        return "set local role %s; set local search_path to %s, pg_temp; set local statement_timeout to %d"
+                .formatted(role, path, limit.toMillis());
+    }
+
+    private static Connection over(Connection pooled, String opening, ConnectionShares.Place place) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new TenantConnection(pooled, opening, place));
+                new LentConnection(pooled, opening, place));
     }
 
     @Override
@@ -44,7 +59,7 @@ final class TenantConnection implements InvocationHandler {
             case "commit", "rollback" -> opened = isRollbackToSavepoint(method) && opened;
             case "setAutoCommit" -> refuseAutoCommit(arguments);
             case "setSchema", "setCatalog", "unwrap", "abort" ->
-                throw new SQLException(method.getName() + " is refused on a tenant's connection");
+                throw new SQLException(method.getName() + " is refused on a lent connection");
             case "close" -> {
                 return close();
             }
@@ -79,7 +94,7 @@ final class TenantConnection implements InvocationHandler {
     /** Under auto-commit a LOCAL setting ends at once, and the statement would run as nobody. */
     private static void refuseAutoCommit(Object @Nullable [] arguments) throws SQLException {
         if (arguments != null && Boolean.TRUE.equals(arguments[0])) {
-            throw new SQLException("Auto-commit is refused on a tenant's connection");
+            throw new SQLException("Auto-commit is refused on a lent connection");
         }
     }
 

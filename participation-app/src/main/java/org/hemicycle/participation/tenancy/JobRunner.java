@@ -1,0 +1,56 @@
+package org.hemicycle.participation.tenancy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.hemicycle.provisioning.registry.Directory;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantId;
+import org.hemicycle.provisioning.registry.TenantState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs a job for the tenant whose role its row carries; the row's role was written by the database, not by the asker. */
+final class JobRunner {
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private final Directory directory;
+    private final JsonMapper json;
+
+    JobRunner(Directory directory, JsonMapper json) {
+        this.directory = directory;
+        this.json = json;
+    }
+
+    void run(Job job, JobsDoor door, String instance, byte[] details) {
+        var tenant = tenantOf(door, job.name(), instance).filter(JobRunner::isAtHome);
+        if (tenant.isEmpty()) {
+            log.info("Job {} is dropped: its tenant is gone", job.name());
+            return;
+        }
+        CurrentTenant.run(tenant.get(), () -> job.run(json.readValue(details, DETAILS)));
+    }
+
+    private Optional<Tenant> tenantOf(JobsDoor door, String job, String instance) {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(door));
+        return transaction.execute(_ -> JdbcClient.create(door)
+                .sql("select substr(tenant_role, 3) from scheduled_tasks where task_name = ? and task_instance = ?")
+                .params(job, instance)
+                .query(String.class)
+                .optional()
+                .flatMap(TenantId::parse)
+                .flatMap(directory::byId));
+    }
+
+    private static boolean isAtHome(Tenant tenant) {
+        return switch (tenant.state()) {
+            case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _ -> true;
+            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleting _, TenantState.Deleted _ ->
+                false;
+        };
+    }
+}

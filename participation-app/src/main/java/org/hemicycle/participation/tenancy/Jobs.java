@@ -1,0 +1,54 @@
+package org.hemicycle.participation.tenancy;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks for work to be done later. The request is a row of the asking transaction, so that it is kept if and only if the
+ * transaction is; the row carries the tenant's role, and no tenant sees another's.
+ */
+@Component
+public class Jobs {
+    private static final String TURN = "20 milliseconds";
+    private final JdbcClient sql;
+    private final CellSchedulers schedulers;
+    private final JsonMapper json;
+
+    Jobs(JdbcClient sql, CellSchedulers schedulers, JsonMapper json) {
+        this.sql = sql;
+        this.schedulers = schedulers;
+        this.json = json;
+    }
+
+    /**
+     * Asks once: while a request of the same name and key waits, another changes nothing. A tenant's waiting requests take
+     * turns of a fraction of a second, so that ten thousand of one tenant do not stand before one of another.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(String job, String key, Map<String, String> details) {
+        sql.sql("""
+                insert into jobs.scheduled_tasks (task_name, task_instance, task_data, execution_time)
+                select :job, current_user || ':' || :key, :details,
+                       now() + (select count(*) from jobs.scheduled_tasks where tenant_role = current_user) * interval '%s'
+                on conflict (task_name, task_instance) do nothing
+                """.formatted(TURN))
+                .param("job", job)
+                .param("key", key)
+                .param("details", json.writeValueAsBytes(details))
+                .update();
+        var cell = CurrentTenant.get().placement();
+        schedulers.serve(cell);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                schedulers.wake(cell.cell());
+            }
+        });
+    }
+}
