@@ -1,0 +1,5 @@
+/** What surrounds every page of a space: its frame, its languages, and what is said when something is not as it should be. */
+@NullMarked
+package org.hemicycle.participation.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.hemicycle.manager.layout;
+
+import java.time.Clock;
+import org.hemicycle.themes.Messages;
+import org.hemicycle.themes.web.AssetFilter;
+import org.hemicycle.themes.web.Assets;
+import org.hemicycle.themes.web.Frames;
+import org.hemicycle.themes.web.Languages;
+import org.hemicycle.themes.web.MessageFiles;
+import org.hemicycle.themes.web.Pages;
+import org.hemicycle.themes.web.SecurityHeaders;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+class LayoutConfiguration {
+    @Bean
+    Messages messages() {
+        return MessageFiles.read("fr", "en");
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    Languages languages(@Value("${hemicycle.public-scheme:http}") String scheme) {
+        return new Languages(scheme.equals("https"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Frames frames(Messages messages, Assets assets, Languages languages, Clock clock) {
+        return new ConsoleFrames(messages, assets, languages, clock);
+    }
+
+    @Bean
+    Pages pages(Frames frames) {
+        return new Pages("org.hemicycle.manager", frames);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(@Value("${hemicycle.public-scheme:http}") String scheme) {
+        return first(new SecurityHeaders(scheme.equals("https")), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<AssetFilter> assetFilter(Assets assets) {
+        return first(new AssetFilter(assets), 1);
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int after) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + after);
+        return registration;
+    }
+}

@@ -1,0 +1,20 @@
+package org.hemicycle.themes;
+
+import org.jspecify.annotations.Nullable;
+
+/** A place one may go to; {@code current} when one is there already, {@code language} when it speaks another one. */
+public record Link(
+        String href,
+        String label,
+        boolean current,
+        @Nullable String language) {
+    /** A link to elsewhere. */
+    public static Link to(String href, String label) {
+        return new Link(href, label, false, null);
+    }
+
+    /** A link that knows whether the reader is on its page. */
+    public static Link to(String href, String label, boolean current) {
+        return new Link(href, label, current, null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.hemicycle.themes.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hemicycle.themes.Link;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Which language the reader gets among those offered: the one just chosen by {@code ?language=}, else the one chosen
+ * before (a cookie of this host), else the one the browser prefers, else the first offered.
+ */
+public final class Languages {
+    private static final String PARAMETER = "language";
+    private final boolean secure;
+
+    /** @param secure whether visitors come by https, so that the cookie may be bound to the host by its name */
+    public Languages(boolean secure) {
+        this.secure = secure;
+    }
+
+    /** The language of this request; a choice just made is remembered in a cookie. */
+    public Locale choose(HttpServletRequest request, HttpServletResponse response, List<Locale> offered) {
+        Locale asked = among(request.getParameter(PARAMETER), offered);
+        if (asked != null) {
+            if (!asked.equals(among(remembered(request), offered)) && !response.isCommitted()) {
+                response.addHeader("Set-Cookie", cookie(asked).toString());
+            }
+            return asked;
+        }
+        Locale kept = among(remembered(request), offered);
+        if (kept != null) {
+            return kept;
+        }
+        String preferred = request.getHeader("Accept-Language");
+        Locale best = preferred == null ? null : preferred(preferred, offered);
+        return best != null ? best : offered.getFirst();
+    }
+
+    /** Links to the same page in each language offered, each named in its own tongue. */
+    public List<Link> links(HttpServletRequest request, List<Locale> offered, Locale current) {
+        return offered.stream()
+                .map(locale -> new Link(
+                        address(request, locale),
+                        name(locale),
+                        locale.getLanguage().equals(current.getLanguage()),
+                        locale.getLanguage()))
+                .toList();
+    }
+
+    private static String address(HttpServletRequest request, Locale locale) {
+        StringBuilder address = new StringBuilder("?");
+        if (request.getMethod().equals("GET")) {
+            for (Map.Entry<String, String[]> parameter :
+                    request.getParameterMap().entrySet()) {
+                for (String value : parameter.getValue()) {
+                    if (!parameter.getKey().equals(PARAMETER)) {
+                        address.append(encoded(parameter.getKey())).append('=');
+                        address.append(encoded(value)).append('&');
+                    }
+                }
+            }
+        }
+        return address.append(PARAMETER + "=").append(locale.getLanguage()).toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String name(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private ResponseCookie cookie(Locale locale) {
+        return ResponseCookie.from(cookieName(), locale.getLanguage())
+                .path("/")
+                .secure(secure)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .maxAge(31_536_000)
+                .build();
+    }
+
+    private String cookieName() {
+        return secure ? "__Host-language" : "language";
+    }
+
+    private @Nullable String remembered(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(cookieName())) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Locale preferred(String header, List<Locale> offered) {
+        try {
+            return Locale.lookup(Locale.LanguageRange.parse(header), offered);
+        } catch (IllegalArgumentException notAHeader) {
+            return null;
+        }
+    }
+
+    private static @Nullable Locale among(@Nullable String language, List<Locale> offered) {
+        return offered.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,38 @@
+package org.hemicycle.themes.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.hemicycle.themes.Notice;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What a frame reads in a request, in both applications. */
+public final class Requests {
+    /** The name of the flash attribute that carries a notice over a redirect. */
+    public static final String NOTICE = "notice";
+
+    private Requests() {}
+
+    /** Path and query that the reader asked for, also while an error page is shown for it. */
+    public static String path(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        String path = original instanceof String asked ? asked : request.getRequestURI();
+        String asked =
+                original instanceof String ? (query instanceof String text ? text : null) : request.getQueryString();
+        return asked == null ? path : path + "?" + asked;
+    }
+
+    /** Whether a menu's link leads to the page at hand, or above it. */
+    public static boolean within(HttpServletRequest request, String href) {
+        String path = request.getRequestURI();
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+    }
+
+    /** The notice that the page before left for this one. */
+    public static List<Notice> notices(HttpServletRequest request) {
+        Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
+        return left != null && left.get(NOTICE) instanceof Notice notice ? List.of(notice) : List.of();
+    }
+}
