@@ -51,13 +51,13 @@ create unique index host_name_one_primary on host_name (tenant_id) where is_prim
 
 --changeset hemicycle:registry-2
 create table registry_version (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   version bigint not null
 );
 insert into registry_version (version) values (1);
 
 --changeset hemicycle:registry-3 splitStatements:false
-create function registry_changed() returns trigger language plpgsql as $$
+create function registry_changed() returns trigger language plpgsql set search_path from current as $$
 begin
   update registry_version set version = version + 1;
   perform pg_notify('registry', '');
@@ -162,4 +162,113 @@ create table idempotent_request (
   body text,
   created_at timestamptz not null default now(),
   primary key (client, key)
+);
+
+--changeset hemicycle:audit-2 splitStatements:false
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'Entries of the audit are never changed' using errcode = 'insufficient_privilege';
+end $$;
+
+--changeset hemicycle:audit-3
+create trigger audit_entry_append_only before update or delete or truncate on audit_entry for each statement execute function refuse_change();
+
+--changeset hemicycle:operators-2
+create table sign_in_failure (
+  email text primary key,
+  attempts integer not null,
+  locked_until timestamptz,
+  last_at timestamptz not null
+);
+
+create table signing_key (
+  id text primary key,
+  sealed bytea not null,
+  signs_until timestamptz not null,
+  verifies_until timestamptz not null,
+  created_at timestamptz not null
+);
+
+create table oauth2_registered_client (
+  id varchar(100) primary key,
+  client_id varchar(100) not null unique,
+  client_id_issued_at timestamptz not null default now(),
+  client_secret varchar(200),
+  client_secret_expires_at timestamptz,
+  client_name varchar(200) not null,
+  client_authentication_methods varchar(1000) not null,
+  authorization_grant_types varchar(1000) not null,
+  redirect_uris varchar(1000),
+  post_logout_redirect_uris varchar(1000),
+  scopes varchar(1000) not null,
+  client_settings varchar(2000) not null,
+  token_settings varchar(2000) not null
+);
+
+create table oauth2_authorization (
+  id varchar(100) primary key,
+  registered_client_id varchar(100) not null,
+  principal_name varchar(200) not null,
+  authorization_grant_type varchar(100) not null,
+  authorized_scopes varchar(1000),
+  attributes text,
+  state varchar(500),
+  authorization_code_value text,
+  authorization_code_issued_at timestamptz,
+  authorization_code_expires_at timestamptz,
+  authorization_code_metadata text,
+  access_token_value text,
+  access_token_issued_at timestamptz,
+  access_token_expires_at timestamptz,
+  access_token_metadata text,
+  access_token_type varchar(100),
+  access_token_scopes varchar(1000),
+  oidc_id_token_value text,
+  oidc_id_token_issued_at timestamptz,
+  oidc_id_token_expires_at timestamptz,
+  oidc_id_token_metadata text,
+  refresh_token_value text,
+  refresh_token_issued_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  refresh_token_metadata text,
+  user_code_value text,
+  user_code_issued_at timestamptz,
+  user_code_expires_at timestamptz,
+  user_code_metadata text,
+  device_code_value text,
+  device_code_issued_at timestamptz,
+  device_code_expires_at timestamptz,
+  device_code_metadata text
+);
+create index oauth2_authorization_access_token on oauth2_authorization using hash (access_token_value);
+create index oauth2_authorization_expiry on oauth2_authorization (access_token_expires_at);
+
+--changeset hemicycle:operators-3
+create table spring_session (
+  primary_id char(36) primary key,
+  session_id char(36) not null,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval int not null,
+  expiry_time bigint not null,
+  principal_name varchar(320)
+);
+create unique index spring_session_id on spring_session (session_id);
+create index spring_session_expiry on spring_session (expiry_time);
+create index spring_session_principal on spring_session (principal_name);
+
+create table spring_session_attributes (
+  session_primary_id char(36) not null references spring_session (primary_id) on delete cascade,
+  attribute_name varchar(200) not null,
+  attribute_bytes bytea not null,
+  primary key (session_primary_id, attribute_name)
+);
+
+--changeset hemicycle:initial-file-1
+create table initial_file (
+  tenant_id text not null references tenant on delete cascade,
+  key text not null,
+  content bytea not null,
+  media_type text not null,
+  primary key (tenant_id, key)
 );

@@ -2,7 +2,7 @@
 
 --changeset hemicycle:core-1
 create table organisation (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   name jsonb not null,
   look jsonb not null,
   texts jsonb not null default '{}',

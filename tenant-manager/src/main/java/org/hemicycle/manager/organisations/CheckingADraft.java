@@ -1,0 +1,223 @@
+package org.hemicycle.manager.organisations;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.registry.Administrator;
+import org.hemicycle.provisioning.registry.BaseDomain;
+import org.hemicycle.provisioning.registry.Branding;
+import org.hemicycle.provisioning.registry.Kind;
+import org.hemicycle.provisioning.registry.LocalizedText;
+import org.hemicycle.provisioning.registry.NewTenant;
+import org.hemicycle.provisioning.registry.Plan;
+import org.hemicycle.provisioning.registry.ReservedNames;
+import org.hemicycle.provisioning.registry.Slug;
+import org.hemicycle.provisioning.registry.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at every field of a draft and says all that is wrong at once, each time with what is allowed. */
+@Component
+public class CheckingADraft {
+    /** Languages that the pages of a space exist in. */
+    public static final Set<String> LANGUAGES = new TreeSet<>(Set.of("en", "fr"));
+
+    private static final int LANGUAGES_AT_MOST = 20;
+
+    private final BaseDomain baseDomain;
+    private final Installation installation;
+
+    CheckingADraft(BaseDomain baseDomain, Installation installation) {
+        this.baseDomain = baseDomain;
+        this.installation = installation;
+    }
+
+    /** What the draft means, or all that is wrong with it. */
+    public Checked check(Draft draft) {
+        return new Reading(draft).read();
+    }
+
+    private final class Reading {
+        private final Draft draft;
+        private final List<FieldProblem> problems = new ArrayList<>();
+
+        Reading(Draft draft) {
+            this.draft = draft;
+        }
+
+        Checked read() {
+            var slug = slug();
+            var locales = locales();
+            var name = name(locales);
+            var kind = kind();
+            var timeZone = timeZone();
+            var plan = plan();
+            var modules = modules(plan);
+            var hosts = new CheckingHostNames(baseDomain, installation, problems).check(draft, slug);
+            var look = new CheckingALook(problems).check(draft.branding());
+            var administrator = administrator();
+            var formerId = formerId();
+            if (!problems.isEmpty()
+                    || slug == null
+                    || kind == null
+                    || timeZone == null
+                    || plan == null
+                    || look == null
+                    || administrator == null) {
+                return new Checked.Invalid(problems);
+            }
+            var branding = new Branding(look.colour(), look.preset(), look.logoKey());
+            return new Checked.Valid(
+                    new NewTenant(
+                            slug,
+                            name,
+                            kind,
+                            locales,
+                            timeZone,
+                            plan,
+                            modules,
+                            hosts.own(),
+                            hosts.primary(),
+                            branding,
+                            administrator,
+                            kind.key(),
+                            formerId),
+                    look.logo());
+        }
+
+        private @Nullable Slug slug() {
+            var text = draft.slug();
+            if (text == null || text.isEmpty()) {
+                return refuse("/slug", "required");
+            }
+            if (!Slug.isWellFormed(text)) {
+                return refuse("/slug", "slug-malformed");
+            }
+            return ReservedNames.contains(text) ? refuse("/slug", "slug-reserved", text) : new Slug(text);
+        }
+
+        private List<Locale> locales() {
+            var tags = draft.locales();
+            if (tags.isEmpty()) {
+                refuse("/locales", "required-one-of", listed(LANGUAGES));
+            }
+            for (int i = 0; i < tags.size() && i < LANGUAGES_AT_MOST; i++) {
+                if (!LANGUAGES.contains(tags.get(i))) {
+                    refuse("/locales/" + i, "not-one-of", listed(LANGUAGES));
+                } else if (tags.indexOf(tags.get(i)) < i) {
+                    refuse("/locales/" + i, "twice");
+                }
+            }
+            return tags.stream()
+                    .filter(LANGUAGES::contains)
+                    .distinct()
+                    .map(Locale::forLanguageTag)
+                    .toList();
+        }
+
+        private LocalizedText name(List<Locale> locales) {
+            draft.name().forEach((tag, text) -> {
+                if (!LANGUAGES.contains(tag)) {
+                    refuse("/name/" + Plain.pointer(tag), "unknown-language", listed(LANGUAGES));
+                } else if (!Plain.isLine(text, 120)) {
+                    refuse("/name/" + tag, "not-a-line", 120);
+                }
+            });
+            for (var locale : locales) {
+                if (!draft.name().containsKey(locale.toLanguageTag())) {
+                    refuse("/name/" + locale.toLanguageTag(), "required-for-locale", locale.toLanguageTag());
+                }
+            }
+            if (draft.name().isEmpty() && locales.isEmpty()) {
+                refuse("/name", "required");
+            }
+            return LocalizedText.of(draft.name().entrySet().stream()
+                    .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue().strip())));
+        }
+
+        private @Nullable Kind kind() {
+            var allowed = Arrays.stream(Kind.values()).map(Kind::key).toList();
+            var text = draft.kind();
+            return text == null
+                    ? refuse("/kind", "required-one-of", listed(allowed))
+                    : Kind.of(text).orElseGet(() -> refuse("/kind", "not-one-of", listed(allowed)));
+        }
+
+        private @Nullable ZoneId timeZone() {
+            var text = draft.timeZone();
+            if (text == null) {
+                return refuse("/timeZone", "required");
+            }
+            return ZoneId.getAvailableZoneIds().contains(text)
+                    ? ZoneId.of(text)
+                    : refuse("/timeZone", "not-a-time-zone");
+        }
+
+        private @Nullable Plan plan() {
+            var allowed = Arrays.stream(Plan.values()).map(Plan::key).toList();
+            var text = draft.plan();
+            return text == null
+                    ? refuse("/plan", "required-one-of", listed(allowed))
+                    : Plan.of(text).orElseGet(() -> refuse("/plan", "not-one-of", listed(allowed)));
+        }
+
+        private Set<String> modules(@Nullable Plan plan) {
+            var keys = draft.modules();
+            if (keys == null) {
+                refuse("/modules", "required-list", listed(new TreeSet<>(Modules.optional())));
+                return Set.of();
+            }
+            var allowed = new TreeSet<>(plan == null ? Modules.optional() : plan.allowedModules());
+            for (int i = 0; i < keys.size(); i++) {
+                if (!Modules.optional().contains(keys.get(i))) {
+                    refuse("/modules/" + i, "not-one-of", listed(allowed));
+                } else if (!allowed.contains(keys.get(i))) {
+                    refuse("/modules/" + i, "not-in-plan", String.valueOf(draft.plan()), listed(allowed));
+                } else if (keys.indexOf(keys.get(i)) < i) {
+                    refuse("/modules/" + i, "twice");
+                }
+            }
+            return new LinkedHashSet<>(keys);
+        }
+
+        private @Nullable Administrator administrator() {
+            var name = draft.administrator().name();
+            var email = draft.administrator().email();
+            if (name == null) {
+                refuse("/administrator/name", "required");
+            } else if (!Plain.isLine(name, 120)) {
+                refuse("/administrator/name", "not-a-line", 120);
+            }
+            if (email == null) {
+                refuse("/administrator/email", "required");
+            } else if (!Plain.isEmail(email)) {
+                refuse("/administrator/email", "not-an-email");
+            }
+            return name == null || email == null ? null : new Administrator(name.strip(), email);
+        }
+
+        private @Nullable TenantId formerId() {
+            var text = draft.formerId();
+            return text == null
+                    ? null
+                    : TenantId.parse(text).orElseGet(() -> refuse("/formerId", "not-an-identifier"));
+        }
+
+        private <T> @Nullable T refuse(String field, String code, Object... arguments) {
+            problems.add(FieldProblem.of(field, code, arguments));
+            return null;
+        }
+    }
+
+    private static String listed(Iterable<String> allowed) {
+        return String.join(", ", allowed);
+    }
+}

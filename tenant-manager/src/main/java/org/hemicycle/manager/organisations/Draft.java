@@ -1,0 +1,73 @@
+package org.hemicycle.manager.organisations;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hemicycle.provisioning.registry.Enrolment;
+import org.hemicycle.provisioning.registry.HostName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wishes an organisation to be, as it was written: nothing is checked yet.
+ *
+ * @param name by language tag
+ * @param modules keys of the optional modules to switch on; null when not said
+ * @param hostnames own host names; the one under the base domain may be among them
+ * @param primaryHostname the one used in links; null for the one under the base domain
+ * @param formerId the deleted organisation that comes back under its slug
+ */
+public record Draft(
+        @Nullable String slug,
+        Map<String, String> name,
+        @Nullable String kind,
+        List<String> locales,
+        @Nullable String timeZone,
+        @Nullable String plan,
+        @Nullable List<String> modules,
+        List<String> hostnames,
+        @Nullable String primaryHostname,
+        Look branding,
+        Contact administrator,
+        @Nullable String formerId) {
+    public Draft {
+        name = Map.copyOf(name);
+        locales = List.copyOf(locales);
+        modules = modules == null ? null : List.copyOf(modules);
+        hostnames = List.copyOf(hostnames);
+    }
+
+    /**
+     * How the space looks at first.
+     *
+     * @param preset key of a style; null for the one of the kind
+     * @param logo a picture as data URI
+     */
+    public record Look(
+            @Nullable String primaryColour,
+            @Nullable String preset,
+            @Nullable String logo) {}
+
+    /** The first administrator, who is invited by mail. */
+    public record Contact(@Nullable String name, @Nullable String email) {}
+
+    /** What the organisation is now. */
+    public static Draft of(Enrolment enrolment) {
+        var tenant = enrolment.tenant();
+        return new Draft(
+                tenant.slug().value(),
+                tenant.name().byLanguage(),
+                tenant.kind().key(),
+                tenant.locales().stream().map(Locale::toLanguageTag).toList(),
+                tenant.timeZone().getId(),
+                tenant.plan().key(),
+                List.copyOf(new TreeSet<>(tenant.modulesEnabled())),
+                tenant.hostNames().own().stream().map(HostName::value).toList(),
+                tenant.primaryHost().value(),
+                new Look(tenant.branding().primaryColour(), tenant.branding().preset(), null),
+                new Contact(
+                        enrolment.administrator().name(),
+                        enrolment.administrator().email()),
+                null);
+    }
+}

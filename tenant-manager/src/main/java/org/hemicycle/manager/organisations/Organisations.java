@@ -1,0 +1,35 @@
+package org.hemicycle.manager.organisations;
+
+import java.util.Optional;
+import org.hemicycle.provisioning.registry.Enrolment;
+import org.hemicycle.provisioning.registry.Page;
+import org.hemicycle.provisioning.registry.Registry;
+import org.hemicycle.provisioning.registry.Slug;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantId;
+import org.hemicycle.provisioning.registry.TenantQuery;
+import org.springframework.stereotype.Component;
+
+/** All organisations, as operators and API clients look them up. */
+@Component
+public class Organisations {
+    private final Registry registry;
+
+    Organisations(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** The organisation with this identifier or this slug. */
+    public Optional<Enrolment> find(String idOrSlug) {
+        var byId = TenantId.parse(idOrSlug).flatMap(registry::enrolment);
+        if (byId.isPresent() || !Slug.isWellFormed(idOrSlug)) {
+            return byId;
+        }
+        return registry.findBySlug(new Slug(idOrSlug)).map(Tenant::id).flatMap(registry::enrolment);
+    }
+
+    /** One page of organisations, newest first. */
+    public Page<Enrolment> list(TenantQuery query) {
+        return registry.list(query);
+    }
+}
