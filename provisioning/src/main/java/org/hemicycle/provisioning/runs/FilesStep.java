@@ -9,15 +9,17 @@ import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.templates.Template.TemplateFile;
 import org.hemicycle.provisioning.templates.Templates;
 
-/** The pictures that come with the template, all at once. */
+/** The pictures that come with the template, all at once, and the files that came with the wish. */
 final class FilesStep implements Step {
 
     private final Files files;
     private final Templates templates;
+    private final InitialFiles initial;
 
-    FilesStep(Files files, Templates templates) {
+    FilesStep(Files files, Templates templates, InitialFiles initial) {
         this.files = files;
         this.templates = templates;
+        this.initial = initial;
     }
 
     @Override
@@ -29,10 +31,15 @@ final class FilesStep implements Step {
             for (var file : template.files()) {
                 uploads.add(threads.submit(() -> put(work.tenant(), file)));
             }
+            for (var file : initial.of(work.tenant().id())) {
+                uploads.add(
+                        threads.submit(() -> files.put(work.tenant(), file.key(), file.content(), file.type())));
+            }
         }
         for (var upload : uploads) {
             finished(upload);
         }
+        initial.forget(work.tenant().id());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Steps {
         var role = new RoleStep(transactions);
         var schema = new SchemaStep(transactions, schemas);
         var modules = new ModulesStep(transactions, schemas);
-        var pictures = new FilesStep(files, templates);
+        var pictures = new FilesStep(files, templates, new InitialFiles(sql));
         var creation = new HashMap<String, Step>();
         creation.put("role", role);
         creation.put("schema", schema);
