@@ -1,7 +1,10 @@
 package org.hemicycle.manager.organisations;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +31,7 @@ final class CheckingALook {
             @Nullable String preset,
             PictureCheck.@Nullable Accepted logo) {
         @Nullable String logoKey() {
-            return logo == null ? null : "logo." + logo.type().extension();
+            return logo == null ? null : "look/logo-" + fingerprint(logo.content()) + "." + logo.type().extension();
         }
     }
 
@@ -70,6 +73,15 @@ final class CheckingALook {
             case PictureCheck.Accepted accepted -> accepted;
             case PictureCheck.Refused(var reason) -> refuse("logo-" + reason.key(), "/branding/logo");
         };
+    }
+
+    /** Part of the key, so that caches never show an old logo. */
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T> @Nullable T refuse(String code, String field, Object... arguments) {

@@ -8,8 +8,10 @@ import org.hemicycle.provisioning.registry.NewTenant;
 import org.hemicycle.provisioning.registry.Registration;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.runs.InitialFiles;
 import org.hemicycle.provisioning.runs.RunKind;
 import org.hemicycle.provisioning.runs.Runs;
+import org.hemicycle.provisioning.storage.FileKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +71,7 @@ public class OpeningAnOrganisation {
         var logo = valid.logo();
         var key = tenant.branding().logo();
         if (logo != null && key != null) {
-            files.keep(tenant.id(), key, logo);
+            files.keep(tenant.id(), new FileKey(key), logo.content(), logo.type().mediaType());
         }
         var run = runs.request(RunKind.CREATION, tenant.id(), actor.name());
         audit.record(

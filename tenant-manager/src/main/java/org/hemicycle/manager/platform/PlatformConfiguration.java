@@ -2,19 +2,28 @@ package org.hemicycle.manager.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Locale;
 import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Registry;
+import org.hemicycle.provisioning.requests.RequestsConfiguration;
+import org.hemicycle.provisioning.runs.InitialFiles;
+import org.hemicycle.provisioning.runs.RunsConfiguration;
+import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,12 +33,24 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConfigurationPropertiesScan("org.hemicycle.manager")
 @EnableConfigurationProperties(ControlPlaneProperties.class)
 @EnableScheduling
+@Import({RunsConfiguration.class, RequestsConfiguration.class})
 class PlatformConfiguration {
     private static final int CONNECTIONS = 12;
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Of the whole application; there is no default language file, so that no sentence lacks a language. */
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "problems");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(Locale.ENGLISH);
+        return messages;
     }
 
     @Bean
@@ -68,6 +89,16 @@ class PlatformConfiguration {
     Registry registry(
             JdbcClient sql, PlatformTransactionManager transactions, BaseDomain baseDomain, Clock clock) {
         return new Registry(sql, transactions, baseDomain, new SecureRandom(), clock);
+    }
+
+    @Bean
+    ModuleSchemas moduleSchemas() {
+        return new ModuleSchemas();
+    }
+
+    @Bean
+    InitialFiles initialFiles(JdbcClient sql) {
+        return new InitialFiles(sql);
     }
 
     @Bean
