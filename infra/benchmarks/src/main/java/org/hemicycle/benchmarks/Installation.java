@@ -1,0 +1,180 @@
+package org.hemicycle.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An installation of its own, started by the same script as everybody's, in a folder and on ports of its own. */
+final class Installation implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path home;
+    private final String script;
+    private final Map<String, String> environment;
+
+    Installation(Path project) throws IOException {
+        home = Files.createTempDirectory("hemicycle-bench");
+        home.toFile().setExecutable(true, false);
+        script = project.resolve("hemicycle").toString();
+        environment = new HashMap<>(Map.of("HEMICYCLE_HOME", home.toString()));
+        for (String part : List.of("PARTICIPATION", "MANAGER", "DATABASE", "S3", "SMTP", "MAIL_PAGE")) {
+            environment.put("HEMICYCLE_" + part + "_PORT", String.valueOf(Raw.freePort()));
+        }
+        environment.put("HEMICYCLE_LIMITS_REQUESTS_PER_MINUTE_PER_ADDRESS", "100000000");
+        environment.put("HEMICYCLE_LIMITS_REQUESTS_PER_MINUTE_PER_TENANT", "100000000");
+    }
+
+    void up() {
+        Commands.output(List.of(script, "up", "--detach"), environment);
+    }
+
+    void down() {
+        Commands.output(List.of(script, "down"), environment);
+    }
+
+    String participation() {
+        return "http://127.0.0.1:" + environment.get("HEMICYCLE_PARTICIPATION_PORT");
+    }
+
+    String host(String slug) {
+        return slug + ".localhost:" + environment.get("HEMICYCLE_PARTICIPATION_PORT");
+    }
+
+    private String manager() {
+        return "http://127.0.0.1:" + environment.get("HEMICYCLE_MANAGER_PORT");
+    }
+
+    JsonNode credentials() {
+        return json(read(home.resolve("credentials.json")));
+    }
+
+    JsonNode status() {
+        return json(Commands.output(List.of(script, "status", "--json"), environment));
+    }
+
+    /** Asks for an organisation; the answer's body, which links to the run. */
+    JsonNode create(String slug, String token) {
+        var answer = Http.send(Http.request(manager() + "/api/v1/organisations")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"slug":"%s","name":{"fr":"Organisation %s"},"kind":"association","locales":["fr"],
+                         "timeZone":"Europe/Paris","plan":"free","modules":["proposals","discussions","pages"],
+                         "hostnames":[],"branding":{"primaryColour":"#1f5f8b"},
+                         "administrator":{"name":"Ada","email":"ada@%s.invalid"}}
+                        """.formatted(slug, slug, slug))));
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException("creation refused with " + answer.statusCode() + ": " + body);
+        }
+        return json(body);
+    }
+
+    JsonNode api(String path, String token) {
+        return json(new String(
+                Http.send(Http.request(manager() + path).header("Authorization", "Bearer " + token))
+                        .body(),
+                StandardCharsets.UTF_8));
+    }
+
+    String token() {
+        var api = credentials().get("api");
+        String basic = Base64.getEncoder()
+                .encodeToString((api.get("clientId").asString() + ":"
+                                + api.get("clientSecret").asString())
+                        .getBytes(StandardCharsets.UTF_8));
+        var answer = Http.send(Http.request(manager() + "/oauth2/token")
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&scope=organisations:read%20organisations:write")));
+        return json(new String(answer.body(), StandardCharsets.UTF_8))
+                .get("access_token")
+                .asString();
+    }
+
+    /** How many organisations the fleet has. */
+    int organisations() {
+        String token = token();
+        int count = 0;
+        String next = "/api/v1/organisations?limit=100";
+        while (next != null) {
+            var page = api(next, token);
+            count += page.get("items").size();
+            var cursor = page.get("next");
+            next = cursor == null || cursor.isNull()
+                    ? null
+                    : "/api/v1/organisations?limit=100&cursor=" + cursor.asString();
+        }
+        return count;
+    }
+
+    /** How long the named steps of the organisation's creation took together. */
+    double stepMilliseconds(JsonNode created, String token, List<String> names) {
+        String run = URI.create(created.get("links").get("run").asString()).getPath();
+        double total = 0;
+        for (JsonNode step : api(run, token).get("steps")) {
+            if (names.contains(step.get("name").asString())) {
+                total += Duration.between(
+                                        Instant.parse(step.get("startedAt").asString()),
+                                        Instant.parse(step.get("finishedAt").asString()))
+                                .toNanos()
+                        / 1e6;
+            }
+        }
+        return total;
+    }
+
+    /** The process identifier of a part of the installation. */
+    String processOf(String part) {
+        return status().get("parts").get(part).get("pid").asString();
+    }
+
+    boolean serves(String slug) {
+        return Http.send(Http.request(participation() + "/").header("Host", host(slug)))
+                        .statusCode()
+                == 200;
+    }
+
+    static List<String> slugs(String prefix, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> prefix + "-" + number)
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        down();
+        try (var files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

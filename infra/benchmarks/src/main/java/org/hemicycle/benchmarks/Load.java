@@ -1,0 +1,68 @@
+package org.hemicycle.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Bounded load on this machine by wrk; one thread, so that the server keeps a core. */
+final class Load {
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern FAILURES = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+
+    private Load() {}
+
+    /** Requests a second of {@code url}, sent with the given host name and extra headers. */
+    static double of(String url, String host, int connections, int seconds, String... headers) {
+        var command = new java.util.ArrayList<>(
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-H", "Host: " + host));
+        for (String header : headers) {
+            command.addAll(List.of("-H", header));
+        }
+        command.add(url);
+        return run(command);
+    }
+
+    /** Requests a second spread evenly over the hosts, drawn by a script. */
+    static double over(List<String> hosts, String base, String path, int connections, int seconds) {
+        try {
+            Path script = Files.createTempFile("hosts", ".lua");
+            try {
+                Files.writeString(script, script(hosts, path));
+                return run(
+                        List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", script.toString(), base));
+            } finally {
+                Files.delete(script);
+            }
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private static String script(List<String> hosts, String path) {
+        var names =
+                String.join(",", hosts.stream().map(host -> "'" + host + "'").toList());
+        return """
+                local hosts = {%s}
+                local at = 0
+                request = function()
+                  at = at %% #hosts + 1
+                  return wrk.format('GET', '%s', {['Host'] = hosts[at], ['Accept-Language'] = 'fr'})
+                end
+                """.formatted(names, path);
+    }
+
+    private static double run(List<String> command) {
+        String output = Commands.output(command);
+        var failures = FAILURES.matcher(output);
+        if (failures.find()) {
+            throw new IllegalStateException(failures.group(1) + " answers were refusals: " + String.join(" ", command));
+        }
+        var rate = RATE.matcher(output);
+        if (!rate.find()) {
+            throw new IllegalStateException("wrk printed no rate:\n" + output);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+}

@@ -1,0 +1,92 @@
+package org.hemicycle.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pages of one space beside the same framework sending the same bytes, and beside nginx sending 20 kB. */
+final class Pages {
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 3;
+    private static final int CONNECTIONS = 32;
+    private static final String SLUG = "changer-lyon";
+    private static final String LIST = "/spaces/programme/proposals";
+
+    private final Installation installation;
+
+    Pages(Installation installation) {
+        this.installation = installation;
+    }
+
+    List<Finding> measure() throws IOException {
+        var home = Http.send(Http.request(installation.participation() + "/")
+                .header("Host", installation.host(SLUG))
+                .header("Accept-Language", "fr"));
+        String etag = home.headers().firstValue("ETag").orElse("\"none\"");
+        var cached = new Series();
+        var raw = new Series();
+        var unchanged = new Series();
+        var rawUnchanged = new Series();
+        var list = new Series();
+        var nginxRate = new Series();
+        try (var limit = new Raw(home.body());
+                var nginx = new Nginx()) {
+            for (int round = -1; round < ROUNDS; round++) {
+                double[] rates = {
+                    Load.of(limit.address(), "raw", CONNECTIONS, SECONDS),
+                    page("/"),
+                    Load.of(limit.address(), "raw", CONNECTIONS, SECONDS, "If-None-Match: \"raw\""),
+                    page("/", "If-None-Match: " + etag),
+                    Load.of(nginx.address(), "nginx", CONNECTIONS, SECONDS),
+                    page(LIST + "?q=la", "Cookie: session=none"),
+                };
+                if (round < 0) {
+                    continue; // the first round warms both sides
+                }
+                raw.add(rates[0]);
+                cached.add(rates[1]);
+                rawUnchanged.add(rates[2]);
+                unchanged.add(rates[3]);
+                nginxRate.add(rates[4]);
+                list.add(rates[5]);
+            }
+        }
+        return findings(raw, cached, rawUnchanged, unchanged, nginxRate, list, home.body().length);
+    }
+
+    private double page(String path, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add("Accept-Language: fr");
+        return Load.of(
+                installation.participation() + path,
+                installation.host(SLUG),
+                CONNECTIONS,
+                SECONDS,
+                all.toArray(String[]::new));
+    }
+
+    private static List<Finding> findings(
+            Series raw, Series cached, Series rawUnchanged, Series unchanged, Series nginx, Series list, int bytes) {
+        return List.of(
+                Finding.atLeast(
+                        "Home page, anonymous, cached, beside the same framework sending the same bytes",
+                        cached.median() / raw.median(),
+                        0.8,
+                        "%s against %s, %,d bytes".formatted(cached.inWords("/s"), raw.inWords("/s"), bytes)),
+                Finding.atLeast(
+                        "The same page answered by 304",
+                        unchanged.median() / rawUnchanged.median(),
+                        0.8,
+                        "%s against %s".formatted(unchanged.inWords("/s"), rawUnchanged.inWords("/s"))),
+                Finding.atLeast(
+                        "Home page, cached, beside nginx sending 20 kB",
+                        cached.median() / nginx.median(),
+                        0.25,
+                        "%s against %s".formatted(cached.inWords("/s"), nginx.inWords("/s"))),
+                Finding.atLeast(
+                        "List of 20 of 214 proposals with its SQL, uncached, beside nginx sending 20 kB",
+                        list.median() / nginx.median(),
+                        0.04,
+                        "%s against %s".formatted(list.inWords("/s"), nginx.inWords("/s"))));
+    }
+}

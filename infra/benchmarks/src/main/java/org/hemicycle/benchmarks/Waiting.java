@@ -1,0 +1,24 @@
+package org.hemicycle.benchmarks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Bounded waiting for another process. */
+final class Waiting {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    private Waiting() {}
+
+    static void until(String what, BooleanSupplier reached) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (!reached.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
