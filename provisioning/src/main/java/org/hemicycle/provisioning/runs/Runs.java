@@ -60,6 +60,14 @@ public final class Runs {
         return read("where r.tenant_id = ?", tenant.value());
     }
 
+    /** The runs that are not over, the newest first. */
+    public List<Run> open(int limit) {
+        return read(
+                "where r.id in (select id from run where state in ('pending', 'running', 'waiting', 'cancelling')"
+                        + " order by created_at desc, id desc limit ?)",
+                limit);
+    }
+
     /** Takes back a creation that is not finished, or that failed: all it has built goes, the newest first. */
     public Cancellation cancel(RunId id) {
         int cancelled = sql.sql("""
