@@ -51,10 +51,10 @@ public enum Preset {
     }
 
     private enum Family {
-        BRICOLAGE("Bricolage Grotesque", "bricolage-grotesque", "200 800", "sans-serif"),
-        PUBLIC_SANS("Public Sans", "public-sans", "100 900", "sans-serif"),
-        NUNITO_SANS("Nunito Sans", "nunito-sans", "200 1000", "sans-serif"),
-        SOURCE_SERIF("Source Serif 4", "source-serif-4", "200 900", "serif");
+        BRICOLAGE("Bricolage Grotesque", "bricolage-grotesque", "400 800", "sans-serif"),
+        PUBLIC_SANS("Public Sans", "public-sans", "400 800", "sans-serif"),
+        NUNITO_SANS("Nunito Sans", "nunito-sans", "400 800", "sans-serif"),
+        SOURCE_SERIF("Source Serif 4", "source-serif-4", "600", "serif");
 
         private final String name;
         private final String file;
