@@ -1,0 +1,34 @@
+package org.hemicycle.standalone;
+
+import java.nio.file.Path;
+import org.hemicycle.standalone.home.CannotStart;
+import org.hemicycle.standalone.home.Settings;
+
+/** The program behind the {@code hemicycle} script: {@code up}, {@code down} and {@code status [--json]}. */
+public final class Hemicycle {
+    private Hemicycle() {}
+
+    /** Exit codes: 0 done, 1 refused with a sentence, 3 asked for the status of something that does not run. */
+    public static void main(String[] arguments) {
+        var code = run(arguments);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            var sources = Path.of(System.getProperty("hemicycle.sources", "")).toAbsolutePath();
+            var settings = Settings.from(sources, System.getenv());
+            System.setProperty("hemicycle.logs", settings.home().logs().toString());
+            return switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "up" -> new Up(settings).run();
+                case "down" -> new Down(settings.home()).run();
+                case "status" -> new Status(settings.home()).run(arguments.length > 1 && arguments[1].equals("--json"));
+                default -> throw new CannotStart("Say up, down or status.");
+            };
+        } catch (CannotStart refused) {
+            System.err.println("hemicycle: " + refused.getMessage());
+            return 1;
+        }
+    }
+}
