@@ -43,7 +43,8 @@ public final class Api {
     }
 
     /** An answer: {@code json} is null where there is no JSON. */
-    public record Answer(int status, HttpResponse<String> http, @Nullable JsonNode parsed) {
+    public record Answer(
+            int status, HttpResponse<String> http, @Nullable JsonNode parsed) {
         public JsonNode json() {
             if (parsed == null) {
                 throw new AssertionError("No JSON but: " + http.body());
@@ -85,12 +86,12 @@ public final class Api {
 
     public String token() {
         return TOKENS.computeIfAbsent(
-                client + " " + scope, _ -> tokenAnswer().json().get("access_token").asString());
+                client + " " + scope,
+                _ -> tokenAnswer().json().get("access_token").asString());
     }
 
     public Answer tokenAnswer() {
-        var credentials =
-                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        var credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var form = "grant_type=client_credentials&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8);
         return anonymously(
                 "POST",
@@ -106,9 +107,7 @@ public final class Api {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -38,10 +38,8 @@ public abstract class ManagerTest {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
-        TestFiles.properties()
-                .forEach((name, value) -> registry.add(name.replace("s3-", "s3."), () -> value));
-        TestMail.properties()
-                .forEach((name, value) -> registry.add(name.replace("smtp-", "smtp."), () -> value));
+        TestFiles.properties().forEach((name, value) -> registry.add(name.replace("s3-", "s3."), () -> value));
+        TestMail.properties().forEach((name, value) -> registry.add(name.replace("smtp-", "smtp."), () -> value));
         registry.add("server.port", () -> PORT);
         registry.add("hemicycle.manager-url", () -> MANAGER);
         registry.add("hemicycle.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));

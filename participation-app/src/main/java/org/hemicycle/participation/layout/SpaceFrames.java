@@ -1,14 +1,27 @@
 package org.hemicycle.participation.layout;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.tenancy.Organisation;
+import org.hemicycle.participation.tenancy.Organisations;
+import org.hemicycle.participation.tenancy.Refusal;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantState;
+import org.hemicycle.themes.Account;
 import org.hemicycle.themes.Csrf;
 import org.hemicycle.themes.Frame;
+import org.hemicycle.themes.Link;
 import org.hemicycle.themes.Messages;
+import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.Site;
 import org.hemicycle.themes.Texts;
 import org.hemicycle.themes.Theme;
@@ -17,43 +30,151 @@ import org.hemicycle.themes.web.Frames;
 import org.hemicycle.themes.web.Languages;
 import org.hemicycle.themes.web.Requests;
 import org.hemicycle.themes.web.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
 
 /** Builds the frame of a page of a space: whose it is, where one may go, who is there. */
+@Component
 final class SpaceFrames implements Frames {
-    private static final List<Locale> LOCALES = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final Messages messages;
     private final Assets assets;
     private final Languages languages;
     private final Clock clock;
+    private final Organisations organisations;
+    private final Contributions contributions;
 
-    SpaceFrames(Messages messages, Assets assets, Languages languages, Clock clock) {
+    SpaceFrames(
+            Messages messages,
+            Assets assets,
+            Languages languages,
+            Clock clock,
+            Organisations organisations,
+            Contributions contributions) {
         this.messages = messages;
         this.assets = assets;
         this.languages = languages;
         this.clock = clock;
+        this.organisations = organisations;
+        this.contributions = contributions;
     }
 
     @Override
     public Frame of(HttpServletRequest request, HttpServletResponse response) {
-        Locale locale = languages.choose(request, response, LOCALES);
+        Optional<Tenant> tenant = CurrentTenant.find();
+        List<Locale> offered = tenant.map(SpaceFrames::spoken).orElse(SPOKEN);
+        Locale locale = languages.choose(request, response, offered);
+        Texts texts = new Texts(messages, locale, zone(tenant), clock);
+        boolean open = tenant.isPresent() && !isCalm(request);
+        Reader reader = open ? reader(request) : null;
+        String path = Requests.path(request);
         return new Frame(
-                new Texts(messages, locale, ZoneId.of("Europe/Paris"), clock),
-                new Site("Hemicycle", "/", null, Theme.PLATFORM),
+                texts,
+                site(request, tenant, locale, open),
+                open ? menu(request, texts) : List.of(),
+                reader != null && reader.administrator() ? sections(request, texts) : List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                languages.links(request, LOCALES, locale),
+                languages.links(request, offered, locale),
+                reader == null ? null : account(reader, texts),
+                open ? signIn(path) : null,
                 null,
-                null,
-                null,
-                Requests.notices(request),
-                null,
-                Requests.path(request),
+                open ? Requests.notices(request) : List.of(),
+                tenant.map(SpaceFrames::banner).orElse(null),
+                path,
                 assets,
                 () -> csrf(request),
                 () -> SecurityHeaders.nonce(request, response));
+    }
+
+    /** While something is closed or broken, nothing is asked of the home. */
+    private static boolean isCalm(HttpServletRequest request) {
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        return Refusal.of(request).isPresent() || (error && ErrorPages.status(request) >= 500);
+    }
+
+    private Site site(HttpServletRequest request, Optional<Tenant> bound, Locale locale, boolean open) {
+        if (bound.isEmpty()) {
+            return new Site("Hemicycle", "/", null, Theme.PLATFORM);
+        }
+        Tenant tenant = bound.get();
+        if (!open) {
+            Theme usual = Theme.of(
+                    preset(tenant, tenant.branding().preset()),
+                    tenant.branding().primaryColour());
+            return new Site(tenant.name().in(locale), "/", null, usual);
+        }
+        Organisation organisation = organisations.current();
+        Organisation.Look look = organisation.look();
+        String logo = look.logo() == null ? null : "/files/" + look.logo();
+        Theme usual = Theme.of(preset(tenant, look.preset()), look.primaryColour());
+        return new Site(organisation.name().in(locale), "/", logo, Requests.look(request, usual));
+    }
+
+    private static String preset(Tenant tenant, @Nullable String chosen) {
+        return chosen != null ? chosen : tenant.kind().key();
+    }
+
+    private List<Link> menu(HttpServletRequest request, Texts texts) {
+        List<Link> menu = new ArrayList<>();
+        contributions.menu().forEach(entry -> menu.add(link(request, entry.path(), texts.get(entry.label()))));
+        contributions
+                .menuFromContent(texts.locale())
+                .forEach(place -> menu.add(link(request, place.path(), place.label())));
+        return menu;
+    }
+
+    private List<Link> sections(HttpServletRequest request, Texts texts) {
+        return contributions.administration().stream()
+                .map(entry -> entry.path().equals("/admin")
+                        ? Link.to(
+                                "/admin",
+                                texts.get(entry.label()),
+                                request.getRequestURI().equals("/admin"))
+                        : link(request, entry.path(), texts.get(entry.label())))
+                .toList();
+    }
+
+    private static Link link(HttpServletRequest request, String path, String label) {
+        return Link.to(path, label, Requests.within(request, path));
+    }
+
+    private static Account account(Reader reader, Texts texts) {
+        List<Link> links =
+                reader.administrator() ? List.of(Link.to("/admin", texts.get("frame.administration"))) : List.of();
+        return new Account(reader.name(), links, "/session/end");
+    }
+
+    private static @Nullable Reader reader(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication known
+                        && known.getPrincipal() instanceof Reader reader
+                ? reader
+                : null;
+    }
+
+    private static String signIn(String path) {
+        boolean there = path.startsWith("/session") || path.startsWith("/participants") || path.equals("/");
+        return there ? "/session/new" : "/session/new?next=" + Requests.encoded(path);
+    }
+
+    private static @Nullable Notice banner(Tenant tenant) {
+        return tenant.state() instanceof TenantState.Archived archived
+                ? Notice.information("frame.archived", archived.since())
+                : null;
+    }
+
+    private static List<Locale> spoken(Tenant tenant) {
+        List<Locale> spoken = tenant.locales().stream()
+                .filter(locale ->
+                        SPOKEN.stream().anyMatch(one -> one.getLanguage().equals(locale.getLanguage())))
+                .toList();
+        return spoken.isEmpty() ? SPOKEN : spoken;
+    }
+
+    private static ZoneId zone(Optional<Tenant> tenant) {
+        return tenant.map(Tenant::timeZone).orElse(ZoneId.of("Europe/Paris"));
     }
 
     private static Csrf csrf(HttpServletRequest request) {

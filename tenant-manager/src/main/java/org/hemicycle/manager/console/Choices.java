@@ -44,8 +44,7 @@ public final class Choices {
     }
 
     public static List<Option> presets(Texts t) {
-        return explained(
-                t, options(t, "preset.", Arrays.stream(Preset.values()).map(Preset::key)), "preset.");
+        return explained(t, options(t, "preset.", Arrays.stream(Preset.values()).map(Preset::key)), "preset.");
     }
 
     public static List<Option> languages(Texts t) {
@@ -89,8 +88,7 @@ public final class Choices {
 
     private static List<Option> explained(Texts t, List<Option> options, String prefix) {
         return options.stream()
-                .map(option -> new Option(
-                        option.value(), option.label(), t.get(prefix + option.value() + ".hint")))
+                .map(option -> new Option(option.value(), option.label(), t.get(prefix + option.value() + ".hint")))
                 .toList();
     }
 }

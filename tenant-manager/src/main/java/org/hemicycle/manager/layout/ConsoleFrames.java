@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.hemicycle.themes.Account;
 import org.hemicycle.themes.Csrf;
 import org.hemicycle.themes.Frame;
+import org.hemicycle.themes.Link;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Site;
 import org.hemicycle.themes.Texts;
@@ -17,9 +20,13 @@ import org.hemicycle.themes.web.Frames;
 import org.hemicycle.themes.web.Languages;
 import org.hemicycle.themes.web.Requests;
 import org.hemicycle.themes.web.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
 
 /** Builds the frame of a page of the console, in the look of the platform itself. */
+@Component
 final class ConsoleFrames implements Frames {
     private static final List<Locale> LOCALES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
@@ -27,25 +34,31 @@ final class ConsoleFrames implements Frames {
     private final Assets assets;
     private final Languages languages;
     private final Clock clock;
+    private final List<ConsoleEntry> entries;
 
-    ConsoleFrames(Messages messages, Assets assets, Languages languages, Clock clock) {
+    ConsoleFrames(Messages messages, Assets assets, Languages languages, Clock clock, List<ConsoleEntry> entries) {
         this.messages = messages;
         this.assets = assets;
         this.languages = languages;
         this.clock = clock;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(ConsoleEntry::position))
+                .toList();
     }
 
     @Override
     public Frame of(HttpServletRequest request, HttpServletResponse response) {
         Locale locale = languages.choose(request, response, LOCALES);
+        Texts texts = new Texts(messages, locale, ZoneId.of("Europe/Paris"), clock);
+        Account account = account(request);
         return new Frame(
-                new Texts(messages, locale, ZoneId.of("Europe/Paris"), clock),
-                new Site("Hemicycle", "/", null, Theme.PLATFORM),
+                texts,
+                new Site("Hemicycle", "/", null, Requests.look(request, Theme.PLATFORM)),
                 List.of(),
-                List.of(),
+                account == null ? List.of() : sections(request, texts),
                 List.of(),
                 languages.links(request, LOCALES, locale),
-                null,
+                account,
                 null,
                 null,
                 Requests.notices(request),
@@ -54,6 +67,18 @@ final class ConsoleFrames implements Frames {
                 assets,
                 () -> csrf(request),
                 () -> SecurityHeaders.nonce(request, response));
+    }
+
+    private List<Link> sections(HttpServletRequest request, Texts texts) {
+        return entries.stream()
+                .map(entry -> Link.to(entry.path(), texts.get(entry.label()), Requests.within(request, entry.path())))
+                .toList();
+    }
+
+    private static @Nullable Account account(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication operator && operator.isAuthenticated()
+                ? new Account(operator.getName(), List.of(), "/sign-out")
+                : null;
     }
 
     private static Csrf csrf(HttpServletRequest request) {

@@ -40,11 +40,6 @@ class LayoutConfiguration {
     }
 
     @Bean
-    Frames frames(Messages messages, Assets assets, Languages languages, Clock clock) {
-        return new ConsoleFrames(messages, assets, languages, clock);
-    }
-
-    @Bean
     Pages pages(Frames frames) {
         return new Pages("org.hemicycle.manager", frames);
     }

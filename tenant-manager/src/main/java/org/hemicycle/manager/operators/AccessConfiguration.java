@@ -55,9 +55,8 @@ class AccessConfiguration {
                         .hasAnyAuthority(MAY_READ, "ROLE_OPERATOR")
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint(problem)
-                        .accessDeniedHandler(problem))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {}).authenticationEntryPoint(problem).accessDeniedHandler(problem))
                 .build();
     }
 
@@ -75,9 +74,8 @@ class AccessConfiguration {
                         .hasAuthority(MAY_READ)
                         .anyRequest()
                         .hasAuthority(MAY_WRITE))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint(problem)
-                        .accessDeniedHandler(problem))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {}).authenticationEntryPoint(problem).accessDeniedHandler(problem))
                 .build();
     }
 

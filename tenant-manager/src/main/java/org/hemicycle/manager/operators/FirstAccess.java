@@ -21,8 +21,7 @@ record FirstAccess(
         @Nullable @Email String operatorEmail,
         @Nullable @Size(min = 12, max = 72) String operatorPassword,
 
-        @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{2,100}")
-        String apiClientId,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{2,100}") String apiClientId,
 
         @Nullable @Size(min = 24, max = 72) String apiClientSecret) {
     @Override

@@ -40,7 +40,8 @@ class FirstAccessSeed implements ApplicationRunner {
         var email = first.operatorEmail();
         var password = first.operatorPassword();
         if (email == null || password == null) {
-            LOG.warn("Nobody can sign in: set HEMICYCLE_OPERATOR_EMAIL and HEMICYCLE_OPERATOR_PASSWORD and start again");
+            LOG.warn(
+                    "Nobody can sign in: set HEMICYCLE_OPERATOR_EMAIL and HEMICYCLE_OPERATOR_PASSWORD and start again");
         } else if (operators.add(email, email.substring(0, email.indexOf('@')), password)) {
             audit.record(Actor.SYSTEM, "operator.added", Map.of("email", email));
         }

@@ -49,7 +49,9 @@ class SigningKeys {
             if (!anySigns()) {
                 insert(generate());
             }
-            sql.sql("delete from signing_key where verifies_until < ?").param(now()).update();
+            sql.sql("delete from signing_key where verifies_until < ?")
+                    .param(now())
+                    .update();
             keys = verifying();
         }
         return keys;

@@ -140,7 +140,8 @@ public class CheckingADraft {
                 refuse("/name", "required");
             }
             return LocalizedText.of(draft.name().entrySet().stream()
-                    .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue().strip())));
+                    .collect(Collectors.toMap(
+                            entry -> entry.getKey(), entry -> entry.getValue().strip())));
         }
 
         private @Nullable Kind kind() {
@@ -206,9 +207,7 @@ public class CheckingADraft {
 
         private @Nullable TenantId formerId() {
             var text = draft.formerId();
-            return text == null
-                    ? null
-                    : TenantId.parse(text).orElseGet(() -> refuse("/formerId", "not-an-identifier"));
+            return text == null ? null : TenantId.parse(text).orElseGet(() -> refuse("/formerId", "not-an-identifier"));
         }
 
         private <T> @Nullable T refuse(String field, String code, Object... arguments) {

@@ -26,16 +26,18 @@ final class CheckingALook {
     }
 
     /** @param logo the picture to keep, which for SVG is not what came */
-    record Found(
-            String colour,
-            @Nullable String preset,
-            PictureCheck.@Nullable Accepted logo) {
-        @Nullable String logoKey() {
-            return logo == null ? null : "look/logo-" + fingerprint(logo.content()) + "." + logo.type().extension();
+    record Found(String colour, @Nullable String preset, PictureCheck.@Nullable Accepted logo) {
+        @Nullable
+        String logoKey() {
+            return logo == null
+                    ? null
+                    : "look/logo-" + fingerprint(logo.content()) + "."
+                            + logo.type().extension();
         }
     }
 
-    @Nullable Found check(Draft.Look look) {
+    @Nullable
+    Found check(Draft.Look look) {
         var colour = colour(look.primaryColour());
         var preset = preset(look.preset());
         var logo = look.logo() == null ? null : logo(look.logo());

@@ -22,8 +22,7 @@ final class Differences {
                 "locales",
                 before.locales().stream().map(Object::toString).toList(),
                 after.locales().stream().map(Object::toString).toList());
-        differences.add(
-                "timeZone", before.timeZone().getId(), after.timeZone().getId());
+        differences.add("timeZone", before.timeZone().getId(), after.timeZone().getId());
         differences.add("plan", before.plan().key(), after.plan().key());
         differences.add("modules", new TreeSet<>(before.modulesEnabled()), new TreeSet<>(modules));
         differences.add(

@@ -94,8 +94,7 @@ public class LifeOfAnOrganisation {
         };
     }
 
-    private Passage pass(
-            TenantId id, String action, Actor actor, Function<TenantState, Optional<TenantState>> step) {
+    private Passage pass(TenantId id, String action, Actor actor, Function<TenantState, Optional<TenantState>> step) {
         while (true) {
             var tenant = registry.find(id).orElse(null);
             if (tenant == null) {

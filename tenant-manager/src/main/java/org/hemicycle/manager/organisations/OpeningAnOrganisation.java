@@ -71,7 +71,8 @@ public class OpeningAnOrganisation {
         var logo = valid.logo();
         var key = tenant.branding().logo();
         if (logo != null && key != null) {
-            files.keep(tenant.id(), new FileKey(key), logo.content(), logo.type().mediaType());
+            files.keep(
+                    tenant.id(), new FileKey(key), logo.content(), logo.type().mediaType());
         }
         var run = runs.request(RunKind.CREATION, tenant.id(), actor.name());
         audit.record(

@@ -29,7 +29,11 @@ class OwnHosts extends OncePerRequestFilter {
 
     OwnHosts(Installation installation, Problems problems) {
         this.hosts = Stream.concat(
-                        Stream.of("localhost", "127.0.0.1", "[::1]", installation.managerUrl().getHost()),
+                        Stream.of(
+                                "localhost",
+                                "127.0.0.1",
+                                "[::1]",
+                                installation.managerUrl().getHost()),
                         installation.managerHosts().stream())
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

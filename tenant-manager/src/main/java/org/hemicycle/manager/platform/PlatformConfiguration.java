@@ -86,8 +86,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Registry registry(
-            JdbcClient sql, PlatformTransactionManager transactions, BaseDomain baseDomain, Clock clock) {
+    Registry registry(JdbcClient sql, PlatformTransactionManager transactions, BaseDomain baseDomain, Clock clock) {
         return new Registry(sql, transactions, baseDomain, new SecureRandom(), clock);
     }
 

@@ -27,8 +27,8 @@ class AccessTest extends ManagerTest {
 
     @Test
     void refusesAForgedToken() {
-        var answer = api.anonymously(
-                "GET", "/api/v1/organisations", null, "Authorization", "Bearer " + api.token() + "x");
+        var answer =
+                api.anonymously("GET", "/api/v1/organisations", null, "Authorization", "Bearer " + api.token() + "x");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().get("status").asInt()).isEqualTo(401);
     }

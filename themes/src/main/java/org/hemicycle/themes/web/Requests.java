@@ -2,9 +2,12 @@ package org.hemicycle.themes.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.themes.Notice;
+import org.hemicycle.themes.Theme;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What a frame reads in a request, in both applications. */
@@ -12,7 +15,19 @@ public final class Requests {
     /** The name of the flash attribute that carries a notice over a redirect. */
     public static final String NOTICE = "notice";
 
+    private static final String LOOK = Requests.class.getName() + ".look";
+
     private Requests() {}
+
+    /** Shows this one page in another look. */
+    public static void tryOn(HttpServletRequest request, Theme look) {
+        request.setAttribute(LOOK, look);
+    }
+
+    /** The look that this page tries on, else the usual one. */
+    public static Theme look(HttpServletRequest request, Theme usual) {
+        return request.getAttribute(LOOK) instanceof Theme tried ? tried : usual;
+    }
 
     /** Path and query that the reader asked for, also while an error page is shown for it. */
     public static String path(HttpServletRequest request) {
@@ -34,5 +49,10 @@ public final class Requests {
     public static List<Notice> notices(HttpServletRequest request) {
         Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
         return left != null && left.get(NOTICE) instanceof Notice notice ? List.of(notice) : List.of();
+    }
+
+    /** Text made fit for the value of a parameter in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the operator asks of the list, as the address says it; what cannot be read means any. */
-record Filters(String q, String kind, String state, String plan, String sort, @Nullable String after) {
+record Filters(
+        String q,
+        String kind,
+        String state,
+        String plan,
+        String sort,
+        @Nullable String after) {
     private static final String BY_NAME = "name";
 
     static Filters of(Map<String, String> asked) {

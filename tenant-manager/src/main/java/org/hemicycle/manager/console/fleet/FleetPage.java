@@ -31,7 +31,9 @@ record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<
                     tenant.slug().value(),
                     tenant.name(),
                     tenant.primaryHost().value(),
-                    state.equals("active") || state.equals("archived") ? installation.space(tenant.primaryHost()) : null,
+                    state.equals("active") || state.equals("archived")
+                            ? installation.space(tenant.primaryHost())
+                            : null,
                     tenant.kind().key(),
                     tenant.plan().key(),
                     state,
@@ -55,11 +57,13 @@ record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<
         return rows.isEmpty() && !filters.narrowed() && filters.after() == null;
     }
 
-    @Nullable String next() {
+    @Nullable
+    String next() {
         return cursor.map(filters::next).orElse(null);
     }
 
-    @Nullable String first() {
+    @Nullable
+    String first() {
         return filters.after() == null ? null : filters.first();
     }
 }

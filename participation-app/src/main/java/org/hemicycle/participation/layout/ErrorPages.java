@@ -1,0 +1,78 @@
+package org.hemicycle.participation.layout;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.hemicycle.participation.tenancy.Refusal;
+import org.hemicycle.participation.tenancy.TenantBusy;
+import org.hemicycle.themes.Link;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is said when something is not as it should be: what happened, that nothing is lost, and where to go from here. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    @RequestMapping("/error")
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
+        String kind = kind(request);
+        int status = kind.equals("busy") && status(request) == 500 ? 503 : status(request);
+        if (kind.equals("busy")) {
+            response.setHeader("Retry-After", "60");
+        }
+        Map<String, Object> model = Map.of("kind", kind, "ways", ways(kind));
+        return new ModelAndView("layout/problem", model, HttpStatus.valueOf(status));
+    }
+
+    /** The status of the error being shown; 404 when somebody asks for the error page itself. */
+    static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+
+    private static String kind(HttpServletRequest request) {
+        return Refusal.of(request).map(ErrorPages::kind).orElseGet(() -> switch (status(request)) {
+            case 404 -> "missing";
+            case 403 -> "forbidden";
+            case 410 -> "deleting";
+            case 419 -> "expired";
+            case 429, 503 -> "busy";
+            case 400, 405, 406, 409, 413, 415, 422 -> "refused";
+            default -> isBusy(request) ? "busy" : "failure";
+        });
+    }
+
+    private static String kind(Refusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_HOST -> "unknown";
+            case SUSPENDED -> "suspended";
+            case ARCHIVED -> "archived";
+            case DELETED -> "deleting";
+            case TOO_MANY_REQUESTS, BUSY -> "busy";
+        };
+    }
+
+    private static boolean isBusy(HttpServletRequest request) {
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (Throwable cause = failure instanceof Throwable thrown ? thrown : null;
+                cause != null;
+                cause = cause.getCause()) {
+            if (cause instanceof TenantBusy) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Link> ways(String kind) {
+        return switch (kind) {
+            case "missing", "forbidden", "archived", "refused", "expired" ->
+                List.of(Link.to("/", "problem.way.back-home"));
+            default -> List.of();
+        };
+    }
+}
