@@ -10,13 +10,14 @@ import java.util.Map;
 
 /** A real SMTP server, one per JVM, that keeps what it receives. */
 public final class TestMail {
+    private static final int PORT = FreePort.find();
     private static final GreenMail SERVER = start();
 
     private TestMail() {}
 
     /** The port on which it receives, on 127.0.0.1. */
     public static int port() {
-        return SERVER.getSmtp().getPort();
+        return PORT;
     }
 
     /** The same as properties of the applications. */
@@ -64,7 +65,7 @@ public final class TestMail {
     }
 
     private static GreenMail start() {
-        var server = new GreenMail(new ServerSetup(FreePort.find(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
     }

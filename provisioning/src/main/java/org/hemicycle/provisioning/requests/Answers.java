@@ -31,8 +31,10 @@ final class Answers {
             return new Refused(Refusal.NOT_ACTIVE);
         }
         return switch (request.kind()) {
-            case "enable-module" -> module(request).map(key -> enable(tenant.get(), key)).orElseGet(Answers::unknown);
-            case "disable-module" -> module(request).map(key -> disable(tenant.get(), key)).orElseGet(Answers::unknown);
+            case "enable-module" ->
+                module(request).map(key -> enable(tenant.get(), key)).orElseGet(Answers::unknown);
+            case "disable-module" ->
+                module(request).map(key -> disable(tenant.get(), key)).orElseGet(Answers::unknown);
             default -> new Refused(Refusal.UNKNOWN_KIND);
         };
     }

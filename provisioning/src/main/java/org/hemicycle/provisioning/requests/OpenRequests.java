@@ -56,10 +56,12 @@ final class OpenRequests {
     private static void write(Connection connection, Request request, Answer answer) throws SQLException {
         try (var update =
                 connection.prepareStatement("update jobs.request set done_at = now(), refusal = ? where id = ?")) {
-            update.setString(1, switch (answer) {
-                case Answer.Accepted _ -> null;
-                case Answer.Refused refused -> refused.reason().key();
-            });
+            update.setString(
+                    1,
+                    switch (answer) {
+                        case Answer.Accepted _ -> null;
+                        case Answer.Refused refused -> refused.reason().key();
+                    });
             update.setObject(2, request.id());
             update.executeUpdate();
         }

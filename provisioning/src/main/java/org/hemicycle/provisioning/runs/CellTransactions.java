@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions of the control plane in the database of a tenant's cell; two for one tenant never run at once. */
 final class CellTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CellTransactions.class);
 
     private final Cells cells;
 
@@ -24,6 +28,19 @@ final class CellTransactions {
         return in(tenant, job, """
                 ; set local role hemicycle_owner; set local search_path to "%s", extensions\
                 """.formatted(tenant.id().schema()));
+    }
+
+    /** Without a transaction, for what brings its own; still alone with the tenant. */
+    <T> T beside(Tenant tenant, Job<T> job) throws Exception {
+        try (var connection = cells.of(tenant.placement().cell()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('%s', 0))".formatted(tenant.id()));
+            try {
+                return job.in(connection);
+            } finally {
+                release(connection, tenant);
+            }
+        }
     }
 
     private <T> T in(Tenant tenant, Job<T> job, String preparation) throws Exception {
@@ -47,6 +64,14 @@ final class CellTransactions {
         }
     }
 
+    private static void release(Connection connection, Tenant tenant) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(hashtextextended('%s', 0))".formatted(tenant.id()));
+        } catch (SQLException lost) {
+            LOG.debug("the connection is lost, and the lock with it", lost);
+        }
+    }
+
     private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
@@ -59,8 +84,7 @@ final class CellTransactions {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException lost) {
-            // The pool notices a broken connection by itself.
-            return;
+            LOG.debug("the connection is lost, which the pool notices by itself", lost);
         }
     }
 

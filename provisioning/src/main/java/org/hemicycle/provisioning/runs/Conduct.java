@@ -98,13 +98,13 @@ final class Conduct {
         LOG.warn("run {} for tenant {}, step {}: {}", claim.run(), claim.tenant(), step.name(), trouble.key(), failure);
         boolean hopeless = !trouble.passes() && (trouble != Trouble.DEFECT || attempts >= timings.attempts());
         if (hopeless) {
-            ledger.fail(claim, step.position(), trouble);
             if (claim.kind() == RunKind.CREATION) {
                 changeState(claim.tenant(), state -> switch (state) {
                     case TenantState.Provisioning building -> building.fail(trouble.key(), clock.instant());
                     default -> state;
                 });
             }
+            ledger.fail(claim, step.position(), trouble);
         } else {
             ledger.waitFor(claim, step.position(), trouble, timings.delayAfter(attempts));
         }

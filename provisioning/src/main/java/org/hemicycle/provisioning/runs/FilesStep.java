@@ -32,8 +32,7 @@ final class FilesStep implements Step {
                 uploads.add(threads.submit(() -> put(work.tenant(), file)));
             }
             for (var file : initial.of(work.tenant().id())) {
-                uploads.add(
-                        threads.submit(() -> files.put(work.tenant(), file.key(), file.content(), file.type())));
+                uploads.add(threads.submit(() -> files.put(work.tenant(), file.key(), file.content(), file.type())));
             }
         }
         for (var upload : uploads) {

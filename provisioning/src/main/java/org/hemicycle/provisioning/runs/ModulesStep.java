@@ -23,7 +23,7 @@ final class ModulesStep implements Step {
         }
         var modules = new HashSet<>(tenant.modulesEnabled());
         modules.addAll(work.change().enable());
-        transactions.in(tenant, connection -> {
+        transactions.beside(tenant, connection -> {
             schemas.create(connection, tenant.id(), modules);
             return tenant;
         });

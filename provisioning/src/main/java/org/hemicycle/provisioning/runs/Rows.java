@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.hemicycle.provisioning.registry.TenantId;
@@ -14,7 +16,32 @@ final class Rows {
 
     private Rows() {}
 
-    static Run run(ResultSet row, List<StepProgress> steps) throws SQLException {
+    /** Runs from rows of the two tables joined, one for each step. */
+    static List<Run> runs(ResultSet rows) throws SQLException {
+        var runs = new LinkedHashMap<UUID, Run>();
+        while (rows.next()) {
+            var run = run(rows, List.of(step(rows)));
+            runs.merge(run.id().value(), run, Rows::withStepsOf);
+        }
+        return List.copyOf(runs.values());
+    }
+
+    private static Run withStepsOf(Run run, Run next) {
+        var steps = new ArrayList<>(run.steps());
+        steps.addAll(next.steps());
+        return new Run(
+                run.id(),
+                run.tenant(),
+                run.slug(),
+                run.kind(),
+                run.state(),
+                steps,
+                run.requestedBy(),
+                run.createdAt(),
+                run.finishedAt());
+    }
+
+    private static Run run(ResultSet row, List<StepProgress> steps) throws SQLException {
         return new Run(
                 new RunId(row.getObject("id", UUID.class)),
                 new TenantId(row.getString("tenant_id")),
@@ -27,15 +54,15 @@ final class Rows {
                 instant(row, "finished_at"));
     }
 
-    static StepProgress step(ResultSet row) throws SQLException {
-        var error = row.getString("error");
+    private static StepProgress step(ResultSet row) throws SQLException {
+        var error = row.getString("step_error");
         return new StepProgress(
-                row.getString("name"),
-                StepState.of(row.getString("state")),
-                row.getInt("attempts"),
+                row.getString("step_name"),
+                StepState.of(row.getString("step_state")),
+                row.getInt("step_attempts"),
                 error == null ? null : Trouble.of(error).orElse(Trouble.DEFECT),
-                instant(row, "started_at"),
-                instant(row, "finished_at"));
+                instant(row, "step_started_at"),
+                instant(row, "step_finished_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,10 @@
 package org.hemicycle.provisioning.runs;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hemicycle.provisioning.registry.TenantId;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,27 +118,15 @@ public final class Runs {
                 .map(RunId::new);
     }
 
+    /** One statement, so that a run and its steps are of the same moment. */
     private List<Run> read(String condition, Object parameter) {
-        var steps = new HashMap<UUID, List<StepProgress>>();
-        sql.sql("""
-                select s.run_id, s.name, s.state, s.attempts, s.error, s.started_at, s.finished_at
-                  from run_step s join run r on r.id = s.run_id
-                """ + condition + " order by s.run_id, s.position")
-                .param(parameter)
-                .query(row -> {
-                    steps.computeIfAbsent(row.getObject("run_id", UUID.class), _ -> new ArrayList<>())
-                            .add(Rows.step(row));
-                });
         return sql.sql("""
-                select r.id, r.tenant_id, r.slug, r.kind, r.state, r.requested_by, r.created_at, r.finished_at
-                  from run r
-                """ + condition + " order by r.created_at desc, r.id desc")
+                select r.id, r.tenant_id, r.slug, r.kind, r.state, r.requested_by, r.created_at, r.finished_at,
+                       s.name as step_name, s.state as step_state, s.attempts as step_attempts, s.error as step_error,
+                       s.started_at as step_started_at, s.finished_at as step_finished_at
+                  from run r join run_step s on s.run_id = r.id
+                """ + condition + " order by r.created_at desc, r.id desc, s.position")
                 .param(parameter)
-                .query((row, _) -> Rows.run(row, steps(steps, row.getObject("id", UUID.class))))
-                .list();
-    }
-
-    private static List<StepProgress> steps(Map<UUID, List<StepProgress>> steps, UUID run) {
-        return steps.getOrDefault(run, List.of());
+                .query((ResultSetExtractor<List<Run>>) Rows::runs);
     }
 }

@@ -17,7 +17,7 @@ final class SchemaStep implements Step {
     @Override
     public void perform(Work work) throws Exception {
         var tenant = work.tenant();
-        transactions.in(tenant, connection -> {
+        transactions.beside(tenant, connection -> {
             schemas.create(connection, tenant.id(), Set.of());
             return tenant;
         });
@@ -26,7 +26,7 @@ final class SchemaStep implements Step {
     @Override
     public void compensate(Work work) throws Exception {
         var tenant = work.tenant();
-        transactions.in(tenant, connection -> {
+        transactions.beside(tenant, connection -> {
             schemas.drop(connection, tenant.id());
             return tenant;
         });

@@ -45,8 +45,8 @@ public final class Templates {
     public Templates(@Nullable Path folder) {
         roots.add("classpath:org/hemicycle/provisioning/templates/");
         if (folder != null) {
-            roots.add(folder.toAbsolutePath().normalize().toUri()
-                    + (folder.toString().endsWith("/") ? "" : "/"));
+            var address = folder.toAbsolutePath().normalize().toUri().toString();
+            roots.add(address.endsWith("/") ? address : address + "/");
         }
     }
 

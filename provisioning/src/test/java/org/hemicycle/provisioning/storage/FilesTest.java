@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,16 +23,14 @@ import org.hemicycle.provisioning.registry.Slug;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
 import org.hemicycle.provisioning.registry.TenantState;
-import org.hemicycle.testing.TestStorage;
-import org.junit.jupiter.api.AfterAll;
+import org.hemicycle.testing.TestFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FilesTest {
 
-    private static final TestStorage STORAGE = new TestStorage();
-    private static final Files FILES = new Files(
-            new StorageSettings(STORAGE.endpoint(), TestStorage.ACCESS_KEY, TestStorage.SECRET_KEY, "us-east-1"));
+    private static final Files FILES = new Files(new StorageSettings(
+            URI.create(TestFiles.endpoint()), TestFiles.ACCESS_KEY, TestFiles.SECRET_KEY, TestFiles.REGION));
     private static final FileKey KEY = new FileKey("look/logo.svg");
 
     private final Tenant nantes = tenant("nantes", "aaaaaaaaaaaa");
@@ -41,11 +40,6 @@ class FilesTest {
     static void makesTheBucketOnce() {
         FILES.ensureBucket("cell-1");
         FILES.ensureBucket("cell-1");
-    }
-
-    @AfterAll
-    static void stop() {
-        STORAGE.close();
     }
 
     @Test
@@ -98,19 +92,17 @@ class FilesTest {
 
     @Test
     void saysThatTheStoreIsDown() {
-        try (var other = new TestStorage()) {
-            var files = new Files(
-                    new StorageSettings(other.endpoint(), TestStorage.ACCESS_KEY, TestStorage.SECRET_KEY, "us-east-1"));
-            files.ensureBucket("cell-1");
-            files.put(nantes, KEY, new byte[] {1}, "text/plain");
-            other.stop();
-
-            assertThatExceptionOfType(StorageUnavailable.class).isThrownBy(() -> files.isEmpty(nantes));
+        FILES.deleteAll(nantes);
+        FILES.put(nantes, KEY, new byte[] {1}, "text/plain");
+        TestFiles.goDown();
+        try {
+            assertThatExceptionOfType(StorageUnavailable.class).isThrownBy(() -> FILES.isEmpty(nantes));
             assertThatExceptionOfType(StorageUnavailable.class)
-                    .isThrownBy(() -> files.put(nantes, KEY, new byte[] {1}, "text/plain"));
-            other.start();
-            assertThat(files.list(nantes)).containsExactly(KEY);
+                    .isThrownBy(() -> FILES.put(nantes, KEY, new byte[] {1}, "text/plain"));
+        } finally {
+            TestFiles.comeBack();
         }
+        assertThat(FILES.list(nantes)).containsExactly(KEY);
     }
 
     private static Tenant tenant(String slug, String id) {
