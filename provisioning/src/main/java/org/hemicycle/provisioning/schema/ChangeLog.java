@@ -2,22 +2,35 @@ package org.hemicycle.provisioning.schema;
 
 import java.sql.Connection;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.FastCheckService;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** A Liquibase change log in formatted SQL. One runs at a time in a JVM, since Liquibase keeps state in statics. */
 public final class ChangeLog {
     private static final Object ONE_AT_A_TIME = new Object();
+    private static final Logger NOISE = Logger.getLogger("liquibase");
     private static final String FOLDER = "org/hemicycle/provisioning/";
+
+    static {
+        NOISE.setLevel(Level.WARNING);
+    }
 
     private final String path;
 
-    private ChangeLog(String path) {
+    ChangeLog(String path) {
         this.path = path;
     }
 
@@ -36,31 +49,50 @@ public final class ChangeLog {
         return new ChangeLog(FOLDER + "modules/" + key + "/changes.sql");
     }
 
+    /** Where the script generated from a module's change log is in the class path. */
+    static String scriptPath(String module) {
+        return FOLDER + "modules/%1$s/%1$s.sql".formatted(module);
+    }
+
     /** Where the change log is in the class path. */
     String path() {
         return path;
     }
 
-    /** Applies to this schema what is missing there; the connection is used up by it. */
+    /** Applies to this schema what is missing there, and leaves the connection with a search path of its own. */
     public void apply(Connection connection, String schema) {
+        withLiquibase(() -> {
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            database.setDefaultSchemaName(schema);
+            database.setLiquibaseSchemaName(schema);
+            new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, path)
+                    .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+                    .execute();
+        });
+    }
+
+    /** Runs Liquibase alone, with nothing remembered of a schema that may have been dropped and created since. */
+    void withLiquibase(Work work) {
         synchronized (ONE_AT_A_TIME) {
             try (var resources = new ClassLoaderResourceAccessor(ChangeLog.class.getClassLoader())) {
-                Scope.child(Map.of("resourceAccessor", resources, "ui", new liquibase.ui.LoggerUIService()), () -> {
-                    var database = DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                    database.setDefaultSchemaName(schema);
-                    database.setLiquibaseSchemaName(schema);
-                    new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, path)
-                            .addArgumentValue(
-                                    liquibase.command.core.helpers.ShowSummaryArgument.SHOW_SUMMARY,
-                                    liquibase.UpdateSummaryEnum.OFF)
-                            .execute();
+                Scope.child(Map.of("resourceAccessor", resources, "ui", new LoggerUIService()), () -> {
+                    ChangeLogHistoryServiceFactory.getInstance().resetAll();
+                    LockServiceFactory.getInstance().resetAll();
+                    Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
+                    work.run();
                 });
             } catch (Exception e) {
-                throw new IllegalStateException("Could not apply " + path + " to schema " + schema, e);
+                throw new IllegalStateException("Liquibase failed with " + path, e);
             }
         }
+    }
+
+    /** Something done with Liquibase. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
     }
 }

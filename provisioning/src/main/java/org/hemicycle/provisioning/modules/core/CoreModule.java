@@ -19,6 +19,7 @@ public final class CoreModule {
                     "spring_session",
                     "spring_session_attributes",
                     "audit_entry"),
+            Set.of("audit_entry"),
             List.of(),
             false);
 

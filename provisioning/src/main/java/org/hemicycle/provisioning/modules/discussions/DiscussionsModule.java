@@ -12,6 +12,7 @@ public final class DiscussionsModule {
             LocalizedText.of("Discussions", "Discussions"),
             Set.of("core"),
             List.of("comment", "comment_tally"),
+            Set.of(),
             List.of("comment"),
             true);
 

@@ -8,7 +8,7 @@ import org.hemicycle.provisioning.registry.LocalizedText;
 /** The declaration of the module. */
 public final class PagesModule {
     public static final ModuleManifest MANIFEST = new ModuleManifest(
-            "pages", LocalizedText.of("Pages", "Pages"), Set.of("core"), List.of("page"), List.of(), true);
+            "pages", LocalizedText.of("Pages", "Pages"), Set.of("core"), List.of("page"), Set.of(), List.of(), true);
 
     private PagesModule() {}
 }

@@ -12,6 +12,7 @@ public final class ProposalsModule {
             LocalizedText.of("Propositions", "Proposals"),
             Set.of("core", "spaces"),
             List.of("proposal", "proposal_tally", "proposal_support"),
+            Set.of(),
             List.of("propose", "support"),
             true);
 

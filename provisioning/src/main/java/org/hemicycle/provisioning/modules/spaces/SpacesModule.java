@@ -12,6 +12,7 @@ public final class SpacesModule {
             LocalizedText.of("Espaces", "Spaces"),
             Set.of("core"),
             List.of("theme", "space", "phase", "component"),
+            Set.of(),
             List.of(),
             false);
 

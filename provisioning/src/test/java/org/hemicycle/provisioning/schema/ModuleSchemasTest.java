@@ -1,0 +1,180 @@
+package org.hemicycle.provisioning.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.hemicycle.provisioning.Platform;
+import org.hemicycle.provisioning.modules.ModuleManifest;
+import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ModuleSchemasTest {
+    private static final Platform platform = new Platform();
+    private final ModuleSchemas schemas = platform.schemas;
+
+    @AfterAll
+    static void close() {
+        platform.close();
+    }
+
+    @Test
+    void createsOnlyTheTablesOfTheChosenModules() throws SQLException {
+        var tenant = platform.settle("proposals");
+        try (var connection = platform.connect(tenant)) {
+            assertThat(schemas.installed(connection, tenant.id()))
+                    .extracting(ModuleManifest::key)
+                    .containsExactly("core", "spaces", "proposals");
+            schemas.create(connection, tenant.id(), Set.of("pages"));
+            assertThat(schemas.installed(connection, tenant.id()))
+                    .extracting(ModuleManifest::key)
+                    .containsExactly("core", "spaces", "proposals", "pages");
+        }
+    }
+
+    @Test
+    void createdTwiceIsCreatedOnce() throws SQLException {
+        var tenant = platform.settle("proposals", "discussions", "pages");
+        try (var connection = platform.connect(tenant)) {
+            var before = schemas.fingerprints(connection, tenant.id());
+            schemas.create(connection, tenant.id(), Set.of("proposals"));
+            assertThat(schemas.fingerprints(connection, tenant.id())).isEqualTo(before);
+            assertThat(schemas.areCurrent(before)).isTrue();
+        }
+    }
+
+    @Test
+    void leavesNothingOfASchemaThatCouldNotBeBuilt() throws SQLException {
+        var tenant = platform.register();
+        try (var connection = platform.connect(tenant)) {
+            assertThatThrownBy(() -> schemas.create(connection, tenant.id(), Set.of()))
+                    .isInstanceOf(SQLException.class);
+            assertThat(schemas.exists(connection, tenant.id())).isFalse();
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+    }
+
+    @Test
+    void deletesAndCreatesAgainInOneVirtualMachine() throws SQLException {
+        var tenant = platform.settle("proposals");
+        try (var connection = platform.connect(tenant)) {
+            var first = schemas.fingerprints(connection, tenant.id());
+            for (int round = 0; round < 2; round++) {
+                schemas.drop(connection, tenant.id());
+                platform.roles.drop(connection, tenant.id());
+                assertThat(schemas.exists(connection, tenant.id())).isFalse();
+                assertThat(platform.roles.exists(connection, tenant.id())).isFalse();
+                platform.roles.create(
+                        connection, tenant.id(), tenant.placement().cell());
+                schemas.create(connection, tenant.id(), Set.of("proposals"));
+                assertThat(schemas.fingerprints(connection, tenant.id())).isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
+    void dropLeavesNothingAndMayBeRepeated() throws SQLException {
+        var tenant = platform.settle("proposals", "discussions", "pages");
+        enqueue(tenant);
+        try (var connection = platform.connect(tenant)) {
+            schemas.drop(connection, tenant.id());
+            schemas.drop(connection, tenant.id());
+            platform.roles.drop(connection, tenant.id());
+            platform.roles.drop(connection, tenant.id());
+            assertThat(count(connection, "select count(*) from jobs.request where tenant_role = '%s'", tenant))
+                    .isZero();
+            assertThat(count(
+                            connection,
+                            "select count(*) from pg_class where relnamespace = to_regnamespace('%s')",
+                            tenant))
+                    .isZero();
+            assertThat(count(connection, "select count(*) from pg_roles where rolname = '%s'", tenant))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void upgradesASchemaThatIsBehindAndLeavesTheOthers() throws SQLException {
+        var behind = platform.settle("pages");
+        var next = nextVersion();
+        try (var connection = platform.connect(behind)) {
+            assertThat(next.areCurrent(schemas.fingerprints(connection, behind.id())))
+                    .isFalse();
+            assertThat(next.upgrade(connection, behind.id()))
+                    .extracting(ModuleManifest::key)
+                    .containsExactly("pages");
+            assertThat(next.areCurrent(next.fingerprints(connection, behind.id())))
+                    .isTrue();
+            assertThat(next.upgrade(connection, behind.id())).isEmpty();
+            next.drop(connection, behind.id());
+        }
+    }
+
+    @Test
+    void refusesASchemaThatSomebodyHasTamperedWith() throws SQLException {
+        var tenant = platform.settle("pages");
+        try (var connection = platform.connect(tenant)) {
+            asOwner(
+                    connection,
+                    "alter table %s.page add column surprise text"
+                            .formatted(tenant.id().schema()));
+            assertThatThrownBy(() -> schemas.upgrade(connection, tenant.id())).isInstanceOf(SchemaMismatch.class);
+        }
+    }
+
+    @Test
+    void everyModuleHasItsPlaceInTheOrderOfCreation() {
+        assertThat(Modules.closure(Set.of("proposals")))
+                .extracting(ModuleManifest::key)
+                .containsExactly("core", "spaces", "proposals");
+        assertThat(Modules.closure(Set.of())).extracting(ModuleManifest::key).containsExactly("core", "spaces");
+    }
+
+    private void enqueue(Tenant tenant) throws SQLException {
+        try (var connection = platform.login(tenant);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role " + tenant.id().role());
+            statement.execute("insert into jobs.request (kind) values ('enable-module')");
+            connection.commit();
+        }
+    }
+
+    /** The build in which pages have one column more. */
+    private static ModuleSchemas nextVersion() throws SQLException {
+        var model = platform.settle("pages");
+        try (var connection = platform.connect(model)) {
+            asOwner(
+                    connection,
+                    "alter table %s.page add column summary text"
+                            .formatted(model.id().schema()));
+            var pages = ModuleScript.of("pages");
+            var next = new ModuleScript(
+                    pages.module(),
+                    new ChangeLog("org/hemicycle/provisioning/schema/next-pages.sql"),
+                    pages.sql(),
+                    platform.schemas.fingerprint(connection, model.id(), "pages"));
+            return new ModuleSchemas(module -> module.equals("pages") ? next : ModuleScript.of(module));
+        }
+    }
+
+    private static void asOwner(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set role hemicycle_owner");
+            statement.execute(sql);
+            statement.execute("reset role");
+        }
+    }
+
+    private static int count(Connection connection, String sql, Tenant tenant) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(sql.formatted(tenant.id().schema()))) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+}
