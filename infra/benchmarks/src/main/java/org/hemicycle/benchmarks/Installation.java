@@ -141,7 +141,7 @@ final class Installation implements AutoCloseable {
 
     /** The process identifier of a part of the installation. */
     String processOf(String part) {
-        return status().get("parts").get(part).get("pid").asString();
+        return status().get("processes").get(part).asString();
     }
 
     boolean serves(String slug) {
