@@ -38,13 +38,14 @@ record Status(Home home) {
         facts.put("state", state);
         facts.put("home", home.folder().toString());
         running.filter(_ -> !state.equals("stopped")).ifPresent(now -> {
-            now.launcher().alive().ifPresent(launcher -> facts.put("launcher", launcher.pid()));
             facts.put("addresses", now.addresses());
-            var processes = new LinkedHashMap<String, Object>();
+            var parts = new LinkedHashMap<String, Object>();
+            now.launcher().alive().ifPresent(launcher -> parts.put("launcher", Map.of("pid", launcher.pid())));
             now.children()
-                    .forEach(child ->
-                            child.process().alive().ifPresent(alive -> processes.put(child.name(), alive.pid())));
-            facts.put("processes", processes);
+                    .forEach(child -> child.process()
+                            .alive()
+                            .ifPresent(alive -> parts.put(child.name().replace(' ', '-'), Map.of("pid", alive.pid()))));
+            facts.put("parts", parts);
         });
         return facts;
     }
