@@ -1,6 +1,8 @@
 package org.hemicycle.provisioning.runs;
 
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +17,7 @@ final class FilesStep implements Step {
     private final Files files;
     private final Templates templates;
     private final InitialFiles initial;
+    private final Set<String> buckets = ConcurrentHashMap.newKeySet();
 
     FilesStep(Files files, Templates templates, InitialFiles initial) {
         this.files = files;
@@ -26,6 +29,11 @@ final class FilesStep implements Step {
     public void perform(Work work) throws Exception {
         var template =
                 templates.find(work.enrolment().template()).orElseThrow(() -> new Setback(Trouble.UNKNOWN_TEMPLATE));
+        var bucket = work.tenant().placement().bucket();
+        if (!buckets.contains(bucket)) {
+            files.ensureBucket(bucket);
+            buckets.add(bucket);
+        }
         var uploads = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var file : template.files()) {

@@ -69,7 +69,9 @@ public final class Files {
                         content, size, size > PART ? PART : -1L)
                 .contentType(type)
                 .build();
-        asking(() -> store.putObject(file));
+        if (asking(() -> store.putObject(file)).isEmpty()) {
+            throw new StorageUnavailable(new IllegalStateException("there is no bucket " + bucket(tenant)));
+        }
     }
 
     /** Opens a file for reading; empty when the tenant has none of that name. */

@@ -82,6 +82,15 @@ class FilesTest {
     }
 
     @Test
+    void doesNotPretendToHaveWrittenIntoABucketThatIsMissing() {
+        var homeless = tenant("homeless", "aaaaaaaaaaac", "no-such-bucket");
+
+        assertThatExceptionOfType(StorageUnavailable.class)
+                .isThrownBy(() -> FILES.put(homeless, KEY, new byte[] {1}, "text/plain"));
+        assertThat(FILES.isEmpty(homeless)).isTrue();
+    }
+
+    @Test
     void takesNoKeyThatLeavesTheAreaOfItsTenant() {
         for (var key :
                 List.of("../aaaaaaaaaaab/logo", "/logo", "a//b", "a/../b", "", "A", "a b", "a/.hidden", "a\nb")) {
@@ -106,6 +115,10 @@ class FilesTest {
     }
 
     private static Tenant tenant(String slug, String id) {
+        return tenant(slug, id, "cell-1");
+    }
+
+    private static Tenant tenant(String slug, String id, String bucket) {
         return new Tenant(
                 new TenantId(id),
                 new Slug(slug),
@@ -118,7 +131,7 @@ class FilesTest {
                 Set.of(),
                 Branding.of("#336699"),
                 HostNames.only(new HostName(slug + ".localhost")),
-                new Placement(new CellName("cell_1"), "jdbc:postgresql://127.0.0.1/none", "cell-1"),
+                new Placement(new CellName("cell_1"), "jdbc:postgresql://127.0.0.1/none", bucket),
                 new TenantState.Active(Instant.EPOCH),
                 1);
     }
