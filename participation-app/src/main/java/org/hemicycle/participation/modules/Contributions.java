@@ -48,6 +48,13 @@ public class Contributions {
                 .toList();
     }
 
+    /** The places of the footer that are content. */
+    public List<MenuSource.Place> footerFromContent(Locale language) {
+        return menuSources.stream()
+                .flatMap(source -> source.footer(language).stream())
+                .toList();
+    }
+
     /** The places of the administration, in their order. */
     public List<AdminEntry> administration() {
         return administration.stream().filter(entry -> isOn(entry.module())).toList();

@@ -1,0 +1,135 @@
+package org.hemicycle.participation.discussions;
+
+import static org.hemicycle.themes.Message.of;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Localized;
+import org.hemicycle.themes.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The comments of an organisation. The tally of a subject counts what can be read, and moves with each comment. */
+@Component
+public class Comments {
+    /** How many times a reply may be answered in turn. */
+    public static final int DEEPEST = 3;
+
+    private static final int PAGE = 20;
+
+    private final JdbcClient jdbc;
+
+    Comments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The page of comments on the subject, latest first, that begins before this one, each with all replies to it. */
+    @Transactional(readOnly = true)
+    public Discussion about(Subject subject, @Nullable CommentId before) {
+        List<CommentRow> rows = jdbc.sql("""
+                with recursive thread as (
+                  (select c.*, 0 as depth
+                     from comment c
+                    where c.subject_type = :type and c.subject_id = :subject and c.parent_id is null and (:before = 0 or c.id < :before)
+                    order by c.id desc limit :limit)
+                  union all
+                  select c.*, t.depth + 1
+                    from thread t
+                    join comment c on c.parent_id = t.id and c.subject_type = :type and c.subject_id = :subject)
+                select t.id, t.parent_id, t.author_name, t.alignment, t.body, t.created_at, t.removed_at, t.depth, coalesce(y.comments, 0) as total
+                  from thread t
+                  left join comment_tally y on y.subject_type = :type and y.subject_id = :subject
+                 order by t.id
+                """)
+                .param("type", subject.type())
+                .param("subject", subject.id())
+                .param("before", before == null ? 0 : before.value())
+                .param("limit", PAGE + 1)
+                .query(Comments::row)
+                .list();
+        return CommentRow.discussion(rows, PAGE);
+    }
+
+    /** Adds a comment; sent twice with one {@code submission}, it stands once. Whether people may speak is the caller's to know. */
+    @Transactional
+    public Posting post(Subject subject, CommentDraft draft, int longest, SignedIn author) {
+        String words = draft.words();
+        if (words.isEmpty()) {
+            return new Posting.Refused(FormErrors.of("body", of("comment.body.missing")));
+        }
+        if (words.length() > longest) {
+            return new Posting.Refused(FormErrors.of("body", of("comment.body.too-long", longest, words.length())));
+        }
+        return insert(subject, draft, author)
+                .or(() -> sentBefore(draft, author))
+                .<Posting>map(Posting.Posted::new)
+                .orElseGet(() -> new Posting.Refused(FormErrors.of("body", of("comment.parent.gone"))));
+    }
+
+    /** How many comments the organisation's people have written. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return jdbc.sql("select coalesce(sum(comments), 0) from comment_tally").query(Long.class).single();
+    }
+
+    private Optional<CommentId> insert(Subject subject, CommentDraft draft, SignedIn author) {
+        return jdbc.sql("""
+                with recursive ancestry as (
+                  select id, parent_id, removed_at from comment where id = :parent and subject_type = :type and subject_id = :subject
+                  union all
+                  select c.id, c.parent_id, a.removed_at from ancestry a join comment c on c.id = a.parent_id),
+                written as (
+                  insert into comment (subject_type, subject_id, parent_id, author_id, author_name, alignment, body, submission)
+                  select :type, :subject, :parent, :author, :name, :alignment, :body, :submission
+                   where cast(:parent as bigint) is null
+                      or (select count(*) between 1 and :deepest and bool_and(removed_at is null) from ancestry)
+                  on conflict (submission) do nothing
+                  returning id, subject_type, subject_id),
+                tallied as (
+                  insert into comment_tally (subject_type, subject_id, comments)
+                  select subject_type, subject_id, 1 from written
+                  on conflict (subject_type, subject_id) do update set comments = comment_tally.comments + 1)
+                select id from written
+                """)
+                .param("type", subject.type())
+                .param("subject", subject.id())
+                .param("parent", draft.parent(), java.sql.Types.BIGINT)
+                .param("author", author.id().value())
+                .param("name", author.name())
+                .param("alignment", draft.chosen().key())
+                .param("body", draft.words())
+                .param("submission", draft.submission(), java.sql.Types.VARCHAR)
+                .param("deepest", DEEPEST)
+                .query((row, _) -> new CommentId(row.getLong("id")))
+                .optional();
+    }
+
+    private Optional<CommentId> sentBefore(CommentDraft draft, SignedIn author) {
+        return jdbc.sql("select id from comment where submission = :submission and author_id = :author")
+                .param("submission", draft.submission(), java.sql.Types.VARCHAR)
+                .param("author", author.id().value())
+                .query((row, _) -> new CommentId(row.getLong("id")))
+                .optional();
+    }
+
+    private static CommentRow row(ResultSet row, int number) throws SQLException {
+        long parent = row.getLong("parent_id");
+        return new CommentRow(
+                row.getLong("id"),
+                row.wasNull() ? null : parent,
+                row.getString("author_name"),
+                Objects.requireNonNull(Localized.instant(row, "created_at")),
+                Alignment.parse(row.getString("alignment")).orElseThrow(),
+                row.getString("body"),
+                Localized.instant(row, "removed_at"),
+                row.getInt("depth"),
+                row.getInt("total"));
+    }
+}

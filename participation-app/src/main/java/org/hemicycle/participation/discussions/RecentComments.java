@@ -1,0 +1,70 @@
+package org.hemicycle.participation.discussions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.hemicycle.participation.prose.Localized;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All comments, latest first, for the administrators who watch over them; they can remove one, and put it back. */
+@Component
+class RecentComments {
+    static final int PAGE = 30;
+
+    private final JdbcClient jdbc;
+
+    RecentComments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page that begins before this comment (0: at the latest), and one more if there are others. */
+    @Transactional(readOnly = true)
+    List<RecentComment> before(long id) {
+        return jdbc.sql("""
+                select id, subject_type, subject_id, author_name, body, created_at, removed_at
+                  from comment
+                 where :before = 0 or id < :before
+                 order by id desc
+                 limit :limit
+                """)
+                .param("before", id)
+                .param("limit", PAGE + 1)
+                .query(RecentComments::comment)
+                .list();
+    }
+
+    @Transactional
+    boolean remove(CommentId id) {
+        return move(id, """
+                with moved as (update comment set removed_at = now() where id = :id and removed_at is null returning subject_type, subject_id)
+                update comment_tally t set comments = t.comments - 1
+                  from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
+                """);
+    }
+
+    @Transactional
+    boolean restore(CommentId id) {
+        return move(id, """
+                with moved as (update comment set removed_at = null where id = :id and removed_at is not null returning subject_type, subject_id)
+                update comment_tally t set comments = t.comments + 1
+                  from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
+                """);
+    }
+
+    private boolean move(CommentId id, String sql) {
+        return jdbc.sql(sql).param("id", id.value()).update() == 1;
+    }
+
+    private static RecentComment comment(ResultSet row, int number) throws SQLException {
+        return new RecentComment(
+                new CommentId(row.getLong("id")),
+                new Subject(row.getString("subject_type"), row.getLong("subject_id")),
+                row.getString("author_name"),
+                row.getString("body"),
+                Objects.requireNonNull(Localized.instant(row, "created_at")),
+                row.getTimestamp("removed_at") != null);
+    }
+}

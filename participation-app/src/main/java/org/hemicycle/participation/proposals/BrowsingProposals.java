@@ -1,0 +1,41 @@
+package org.hemicycle.participation.proposals;
+
+import java.util.Optional;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.spaces.Spaces;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together, in one transaction of three statements, a list of proposals, its place and its figures. */
+@Component
+class BrowsingProposals {
+    private final Spaces spaces;
+    private final ProposalList list;
+    private final Settings settings;
+
+    BrowsingProposals(Spaces spaces, ProposalList list, Settings settings) {
+        this.spaces = spaces;
+        this.list = list;
+        this.settings = settings;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ProposalsPage> page(String slug, ListQuery query, @Nullable SignedIn reader) {
+        if (!Contributions.isOn("proposals")) {
+            return Optional.empty();
+        }
+        int size = settings.of(CurrentTenant.get()).proposals().pageSize();
+        return spaces.place(slug, "proposals")
+                .map(place -> ProposalsPage.of(
+                        place,
+                        query,
+                        list.facets(place.component(), query),
+                        list.page(place.component(), query, size, reader),
+                        size,
+                        reader));
+    }
+}

@@ -1,0 +1,52 @@
+package org.hemicycle.participation.proposals;
+
+import org.hemicycle.participation.discussions.CommentDraft;
+import org.hemicycle.participation.discussions.Posting;
+import org.hemicycle.participation.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Comments on proposals. */
+@Controller
+class CommentController {
+    private final ReadingAProposal reading;
+    private final CommentingAProposal commenting;
+
+    CommentController(ReadingAProposal reading, CommentingAProposal commenting) {
+        this.reading = reading;
+        this.commenting = commenting;
+    }
+
+    @PostMapping("/proposals/{id:\\d{1,18}}/comments")
+    ModelAndView create(
+            @PathVariable("id") long number,
+            @ModelAttribute CommentDraft draft,
+            @AuthenticationPrincipal @Nullable SignedIn author,
+            RedirectAttributes flash) {
+        ProposalId id = new ProposalId(number);
+        if (author == null) {
+            return SignInFirst.then(id.path());
+        }
+        Posting posting = commenting
+                .post(id, draft, author)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (posting) {
+            case Posting.Posted(var comment) -> Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
+            case Posting.Refused(var errors) -> reading.page(id, author, null, draft, errors)
+                    .map(page -> new ModelAndView("proposals/show", "page", page))
+                    .map(page -> {
+                        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                        return page;
+                    })
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package org.hemicycle.participation.proposals;
+
+import org.hemicycle.provisioning.registry.LocalizedText;
+
+/** What administrators say about a proposal: where it stands now, and why, in their languages. */
+record OfficialAnswer(Standing standing, LocalizedText words) {
+    /** A rejection without a reason is none. */
+    boolean lacksReason() {
+        return standing == Standing.REJECTED && words.isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.hemicycle.participation.proposals;
+
+import java.time.Instant;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.provisioning.registry.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal as its page shows it: what was written, where it stands, the official answer, its counts. */
+record Proposal(
+        ProposalId id,
+        long component,
+        String title,
+        String body,
+        @Nullable Long authorId,
+        String author,
+        String origin,
+        @Nullable Long themeId,
+        @Nullable LocalizedText theme,
+        Standing standing,
+        @Nullable LocalizedText answer,
+        @Nullable Instant answeredAt,
+        Instant publishedAt,
+        int supports,
+        boolean supported) {
+    boolean writtenBy(@Nullable SignedIn reader) {
+        return reader != null && authorId != null && authorId == reader.id().value();
+    }
+
+    boolean mayBeWithdrawnBy(@Nullable SignedIn reader) {
+        return writtenBy(reader) && standing == Standing.PUBLISHED;
+    }
+}

@@ -1,0 +1,88 @@
+package org.hemicycle.participation.proposals;
+
+import java.util.UUID;
+import org.hemicycle.participation.discussions.CommentId;
+import org.hemicycle.participation.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reading, writing and withdrawing a proposal. */
+@Controller
+class ProposalController {
+    private final ReadingAProposal reading;
+    private final WritingAProposal writing;
+    private final Proposals proposals;
+
+    ProposalController(ReadingAProposal reading, WritingAProposal writing, Proposals proposals) {
+        this.reading = reading;
+        this.writing = writing;
+        this.proposals = proposals;
+    }
+
+    @GetMapping("/proposals/{id:\\d{1,18}}")
+    ModelAndView show(
+            @PathVariable("id") long id,
+            @RequestParam(name = "before", required = false) @Nullable Long before,
+            @RequestParam(name = "reply", required = false) @Nullable Long reply,
+            @AuthenticationPrincipal @Nullable SignedIn reader) {
+        return reading.page(new ProposalId(id), reader, before == null ? null : new CommentId(before), reply)
+                .map(page -> new ModelAndView("proposals/show", "page", page))
+                .orElseThrow(ProposalController::missing);
+    }
+
+    @GetMapping("/proposals/new")
+    ModelAndView form(
+            @RequestParam("component") long component, @AuthenticationPrincipal @Nullable SignedIn author) {
+        if (author == null) {
+            return SignInFirst.then("/proposals/new?component=" + component);
+        }
+        return writing.page(ProposalDraft.empty(component, UUID.randomUUID().toString()))
+                .map(page -> new ModelAndView("proposals/new", "page", page))
+                .orElseThrow(ProposalController::missing);
+    }
+
+    @PostMapping("/proposals")
+    ModelAndView create(
+            @ModelAttribute ProposalDraft draft, @AuthenticationPrincipal @Nullable SignedIn author, RedirectAttributes flash) {
+        if (author == null) {
+            return SignInFirst.then("/proposals/new?component=" + draft.component());
+        }
+        return switch (writing.submit(draft, author)) {
+            case Submission.Published(var id) -> Flash.success(flash, "proposal.published", id.path());
+            case Submission.Refused(var errors) -> again(writing.page(draft, errors).orElseThrow(ProposalController::missing));
+            case Submission.NotNow _ -> again(writing.page(draft).orElseThrow(ProposalController::missing));
+        };
+    }
+
+    @PostMapping("/proposals/{id:\\d{1,18}}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable("id") long number, @AuthenticationPrincipal @Nullable SignedIn author, RedirectAttributes flash) {
+        ProposalId id = new ProposalId(number);
+        if (author == null) {
+            return SignInFirst.then(id.path());
+        }
+        return proposals.withdraw(id, author)
+                ? Flash.success(flash, "proposal.withdrawn", id.path())
+                : SignInFirst.seeOther(id.path());
+    }
+
+    private static ModelAndView again(ProposalFormPage page) {
+        ModelAndView form = new ModelAndView("proposals/new", "page", page);
+        form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return form;
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,34 @@
+package org.hemicycle.participation.proposals;
+
+import org.hemicycle.participation.discussions.CommentThread;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.themes.SupportState;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal, its place, and what is said about it; {@code thread} is null where discussions are off. */
+record ProposalPage(
+        Proposal proposal,
+        Place place,
+        @Nullable CommentThread thread,
+        @Nullable SignedIn reader) {
+    SupportState support() {
+        return Supportable.state(place, proposal.standing(), proposal.supported(), reader);
+    }
+
+    SupportButton button() {
+        return SupportButton.of(proposal, support());
+    }
+
+    boolean mayWithdraw() {
+        return proposal.mayBeWithdrawnBy(reader);
+    }
+
+    boolean mayAnswer() {
+        return reader != null && reader.administrator();
+    }
+
+    String listPath() {
+        return place.spacePath() + "/proposals";
+    }
+}

@@ -1,0 +1,20 @@
+package org.hemicycle.participation.proposals;
+
+import java.time.Instant;
+import org.hemicycle.provisioning.registry.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal as lists show it, with its counts and whether the reader supports it. */
+public record ProposalRow(
+        ProposalId id,
+        String title,
+        String excerpt,
+        String author,
+        String origin,
+        Standing standing,
+        Instant publishedAt,
+        @Nullable LocalizedText theme,
+        int supports,
+        int comments,
+        boolean supported,
+        long sortKey) {}

@@ -1,0 +1,122 @@
+package org.hemicycle.participation.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Objects;
+import java.util.Optional;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Localized;
+import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.participation.spaces.Spaces;
+import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
+import org.hemicycle.themes.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The proposals of an organisation, one by one: reading, writing and withdrawing them. */
+@Component
+class Proposals {
+    private final JdbcClient jdbc;
+    private final Spaces spaces;
+
+    Proposals(JdbcClient jdbc, Spaces spaces) {
+        this.jdbc = jdbc;
+        this.spaces = spaces;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Proposal> find(ProposalId id, @Nullable SignedIn reader) {
+        return jdbc.sql("""
+                select p.*, h.name as theme, t.supports,
+                       exists (select from proposal_support s where s.proposal_id = p.id and s.participant_id = :reader) as supported
+                  from proposal p
+                  join proposal_tally t on t.proposal_id = p.id
+                  left join theme h on h.id = p.theme_id
+                 where p.id = :id
+                """)
+                .param("id", id.value())
+                .param("reader", reader == null ? 0 : reader.id().value())
+                .query(Proposals::proposal)
+                .optional();
+    }
+
+    /** Publishes what was written, if it keeps the rules and the phase allows; sent twice, it stands once. */
+    @Transactional
+    Submission submit(ProposalDraft draft, ProposalsSettings settings, SignedIn author) {
+        if (spaces.place(draft.component()).filter(place -> open(place)).isEmpty()) {
+            return sentBefore(draft, author).<Submission>map(Submission.Published::new).orElseGet(Submission.NotNow::new);
+        }
+        FormErrors errors = new Etiquette(settings).check(draft);
+        if (!errors.isEmpty()) {
+            return new Submission.Refused(errors);
+        }
+        return insert(draft, author)
+                .or(() -> sentBefore(draft, author))
+                .<Submission>map(Submission.Published::new)
+                .orElseGet(Submission.NotNow::new);
+    }
+
+    /** Takes back one's own proposal, as long as nobody has answered it; what others wrote below stays readable. */
+    @Transactional
+    boolean withdraw(ProposalId id, SignedIn author) {
+        return jdbc.sql("""
+                update proposal set state = 'withdrawn'
+                 where id = :id and author_id = :author and state = 'published'
+                """).param("id", id.value()).param("author", author.id().value()).update() == 1;
+    }
+
+    private static boolean open(Place place) {
+        return place.module().equals("proposals") && place.openings().allow("propose");
+    }
+
+    private Optional<ProposalId> insert(ProposalDraft draft, SignedIn author) {
+        return jdbc.sql("""
+                with written as (
+                  insert into proposal (component_id, title, body, author_id, author_name, theme_id, submission)
+                  values (:component, :title, :body, :author, :name, (select id from theme where id = :theme), :submission)
+                  on conflict (submission) do nothing
+                  returning id, component_id),
+                tallied as (insert into proposal_tally (proposal_id, component_id) select id, component_id from written)
+                select id from written
+                """)
+                .param("component", draft.component())
+                .param("title", draft.cleanTitle())
+                .param("body", draft.cleanBody())
+                .param("author", author.id().value())
+                .param("name", author.name())
+                .param("theme", draft.theme(), Types.BIGINT)
+                .param("submission", draft.submission(), Types.VARCHAR)
+                .query((row, _) -> new ProposalId(row.getLong("id")))
+                .optional();
+    }
+
+    private Optional<ProposalId> sentBefore(ProposalDraft draft, SignedIn author) {
+        return jdbc.sql("select id from proposal where submission = :submission and author_id = :author")
+                .param("submission", draft.submission(), Types.VARCHAR)
+                .param("author", author.id().value())
+                .query((row, _) -> new ProposalId(row.getLong("id")))
+                .optional();
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Proposal(
+                new ProposalId(row.getLong("id")),
+                row.getLong("component_id"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getObject("author_id", Long.class),
+                row.getString("author_name"),
+                row.getString("origin"),
+                row.getObject("theme_id", Long.class),
+                Localized.optional(row, "theme").orElse(null),
+                Standing.of(row.getString("state")),
+                Localized.optional(row, "answer").orElse(null),
+                Localized.instant(row, "answered_at"),
+                Objects.requireNonNull(Localized.instant(row, "published_at")),
+                row.getInt("supports"),
+                row.getBoolean("supported"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.hemicycle.participation.proposals;
+
+import static org.hemicycle.themes.Message.of;
+
+import java.util.List;
+import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.spaces.ComponentKind;
+import org.hemicycle.participation.spaces.ComponentSummary;
+import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.themes.Message;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What proposals contribute elsewhere: a component of spaces, and a place in the administration. */
+@Configuration(proxyBeanMethods = false)
+class ProposalsOfASpace {
+    private static final int SHOWN = 5;
+
+    @Bean
+    ComponentKind proposalsComponent(ProposalList list) {
+        return new ComponentKind("proposals", place -> summary(place, list));
+    }
+
+    @Bean
+    AdminEntry proposalsAdministration() {
+        return new AdminEntry("proposals", 120, "admin.proposals", "/admin/proposals");
+    }
+
+    private static ComponentSummary summary(Place place, ProposalList list) {
+        ListQuery supported = new ListQuery(null, null, "", Sort.SUPPORTED, 0, null);
+        List<ComponentSummary.Item> items = list.page(place.component(), supported, SHOWN - 1, null).stream()
+                .map(row -> new ComponentSummary.Item(
+                        row.id().path(), row.title(), of("proposal.supports", row.supports())))
+                .toList();
+        Message size =
+                of("proposals.count", list.facets(place.component(), supported).found());
+        return new ComponentSummary(
+                place.spacePath() + "/proposals",
+                size,
+                items,
+                place.openings().allow("propose")
+                        ? new ComponentSummary.Act(
+                                "/proposals/new?component=" + place.component(), of("proposals.propose"))
+                        : null);
+    }
+}

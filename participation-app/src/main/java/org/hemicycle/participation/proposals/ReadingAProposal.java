@@ -1,0 +1,95 @@
+package org.hemicycle.participation.proposals;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.hemicycle.participation.discussions.CommentDraft;
+import org.hemicycle.participation.discussions.CommentId;
+import org.hemicycle.participation.discussions.CommentThread;
+import org.hemicycle.participation.discussions.Comments;
+import org.hemicycle.participation.discussions.Subject;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.participation.spaces.Spaces;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.themes.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together, in one transaction, a proposal, its place and its discussion. */
+@Component
+class ReadingAProposal {
+    private final Proposals proposals;
+    private final Spaces spaces;
+    private final Comments comments;
+    private final Settings settings;
+
+    ReadingAProposal(Proposals proposals, Spaces spaces, Comments comments, Settings settings) {
+        this.proposals = proposals;
+        this.spaces = spaces;
+        this.comments = comments;
+        this.settings = settings;
+    }
+
+    /** The page of a proposal in a published place, with comments before {@code before} and a form under {@code reply}. */
+    @Transactional(readOnly = true)
+    Optional<ProposalPage> page(
+            ProposalId id, @Nullable SignedIn reader, @Nullable CommentId before, @Nullable Long reply) {
+        CommentDraft blank = CommentDraft.empty(UUID.randomUUID().toString(), reply);
+        return page(id, reader, before, blank, FormErrors.NONE);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ProposalPage> page(
+            ProposalId id,
+            @Nullable SignedIn reader,
+            @Nullable CommentId before,
+            CommentDraft form,
+            FormErrors errors) {
+        if (!Contributions.isOn("proposals")) {
+            return Optional.empty();
+        }
+        return proposals
+                .find(id, reader)
+                .flatMap(proposal -> spaces.place(proposal.component())
+                        .map(place -> new ProposalPage(
+                                proposal, place, thread(proposal, place, reader, before, form, errors), reader)));
+    }
+
+    /** The support button alone, as it is now. */
+    @Transactional(readOnly = true)
+    Optional<SupportButton> button(ProposalId id, SignedIn person, String next) {
+        return proposals
+                .find(id, person)
+                .flatMap(proposal -> spaces.place(proposal.component())
+                        .map(place -> new SupportButton(
+                                id,
+                                proposal.title(),
+                                proposal.supports(),
+                                Supportable.state(place, proposal.standing(), proposal.supported(), person),
+                                next,
+                                true)));
+    }
+
+    private @Nullable CommentThread thread(
+            Proposal proposal,
+            Place place,
+            @Nullable SignedIn reader,
+            @Nullable CommentId before,
+            CommentDraft form,
+            FormErrors errors) {
+        if (!Contributions.isOn("discussions")) {
+            return null;
+        }
+        return new CommentThread(
+                proposal.id().path(),
+                comments.about(new Subject("proposal", proposal.id().value()), before),
+                place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN,
+                form,
+                errors,
+                settings.of(CurrentTenant.get()).discussions().commentMax(),
+                reader);
+    }
+}

@@ -1,0 +1,19 @@
+package org.hemicycle.participation.proposals;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a reader is sent: through sign-in and back, or on to a page of this space. */
+final class SignInFirst {
+    private SignInFirst() {}
+
+    static ModelAndView then(String path) {
+        return seeOther("/session/new?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+
+    /** The answer to a write that went well. */
+    static ModelAndView seeOther(String path) {
+        return new ModelAndView("redirect:" + path);
+    }
+}

@@ -1,0 +1,15 @@
+package org.hemicycle.participation.proposals;
+
+import org.hemicycle.themes.FormErrors;
+
+/** What became of a proposal that somebody sent. */
+sealed interface Submission {
+    /** It is published, now or since the first of two clicks. */
+    record Published(ProposalId id) implements Submission {}
+
+    /** It breaks a rule that the writer can mend. */
+    record Refused(FormErrors errors) implements Submission {}
+
+    /** The phase takes no proposals (any more); what was written is handed back. */
+    record NotNow() implements Submission {}
+}

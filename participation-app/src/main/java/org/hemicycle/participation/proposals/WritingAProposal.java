@@ -1,0 +1,58 @@
+package org.hemicycle.participation.proposals;
+
+import java.util.Optional;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.spaces.Spaces;
+import org.hemicycle.participation.spaces.Themes;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
+import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.themes.FormErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The form of a proposal, filled in as it came, and what becomes of it. */
+@Component
+class WritingAProposal {
+    private final Proposals proposals;
+    private final Spaces spaces;
+    private final Themes themes;
+    private final Settings settings;
+
+    WritingAProposal(Proposals proposals, Spaces spaces, Themes themes, Settings settings) {
+        this.proposals = proposals;
+        this.spaces = spaces;
+        this.themes = themes;
+        this.settings = settings;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ProposalFormPage> page(ProposalDraft draft) {
+        return page(draft, FormErrors.NONE);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ProposalFormPage> page(ProposalDraft draft, FormErrors errors) {
+        if (!Contributions.isOn("proposals")) {
+            return Optional.empty();
+        }
+        return spaces.place(draft.component())
+                .filter(place -> place.module().equals("proposals"))
+                .map(place -> new ProposalFormPage(
+                        place,
+                        draft,
+                        errors,
+                        themes.all(),
+                        rules(),
+                        place.openings().allow("propose")));
+    }
+
+    Submission submit(ProposalDraft draft, SignedIn author) {
+        return Contributions.isOn("proposals") ? proposals.submit(draft, rules(), author) : new Submission.NotNow();
+    }
+
+    private ProposalsSettings rules() {
+        return settings.of(CurrentTenant.get()).proposals();
+    }
+}

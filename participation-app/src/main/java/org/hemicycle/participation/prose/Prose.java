@@ -1,0 +1,95 @@
+package org.hemicycle.participation.prose;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A text in the small Markdown that administrators write: paragraphs, headings, emphasis, lists, quotations and links. HTML is
+ * shown as it was typed, never executed; dangerous addresses are emptied; pictures become links; headings begin below the page's
+ * own.
+ */
+public final class Prose {
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, ListBlock.class, BlockQuote.class);
+    private static final Parser PARSER =
+            Parser.builder().enabledBlockTypes(BLOCKS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak("<br>\n")
+            .attributeProviderFactory(_ -> (node, _, attributes) -> {
+                if (node instanceof Link) {
+                    attributes.put("rel", "nofollow noopener");
+                }
+            })
+            .build();
+
+    private Prose() {}
+
+    /** The HTML of the text, safe to put into a page. */
+    public static Content of(String markdown) {
+        String html = html(markdown);
+        return output -> output.writeContent(html);
+    }
+
+    /** The first words of the text without its marks, cut at a word's end, for lists and descriptions. */
+    public static String excerpt(String markdown, int length) {
+        StringBuilder words = new StringBuilder();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            protected void visitChildren(Node parent) {
+                super.visitChildren(parent);
+                if (parent instanceof Block || parent.getNext() != null && parent.getFirstChild() == null) {
+                    words.append(' ');
+                }
+            }
+        });
+        return Excerpt.cut(words.toString().strip(), length);
+    }
+
+    static String html(String markdown) {
+        Node document = PARSER.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.clamp(heading.getLevel() + 1, 2, 4));
+                visitChildren(heading);
+            }
+
+            @Override
+            public void visit(Image image) {
+                Link link = new Link(image.getDestination(), image.getTitle());
+                for (Node child : children(image)) {
+                    link.appendChild(child);
+                }
+                image.insertAfter(link);
+                image.unlink();
+            }
+        });
+        return RENDERER.render(document);
+    }
+
+    private static List<Node> children(Node parent) {
+        List<Node> children = new java.util.ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+}

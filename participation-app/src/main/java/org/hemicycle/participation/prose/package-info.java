@@ -1,0 +1,7 @@
+/** Prose: words in several languages as columns hold them, and the small, safe Markdown that administrators write in. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.hemicycle.participation.prose;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

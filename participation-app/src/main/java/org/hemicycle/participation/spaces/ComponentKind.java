@@ -1,0 +1,11 @@
+package org.hemicycle.participation.spaces;
+
+import java.util.function.Function;
+
+/**
+ * A module whose components administrators may place in a space. Each such module contributes one as a bean.
+ *
+ * @param module its key
+ * @param summary what a component of it holds now, for the page of its space
+ */
+public record ComponentKind(String module, Function<Place, ComponentSummary> summary) {}

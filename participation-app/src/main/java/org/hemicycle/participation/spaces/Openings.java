@@ -1,0 +1,53 @@
+package org.hemicycle.participation.spaces;
+
+import java.time.Instant;
+import java.util.Set;
+import org.hemicycle.provisioning.registry.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Which actions are open in a space now, and by which phase; a space without phases is open for everything. */
+public sealed interface Openings {
+
+    /** Whether people may do {@code action} (a key such as {@code propose}) now. */
+    boolean allow(String action);
+
+    /** The space lasts, and has no phases. */
+    record Always() implements Openings {
+        @Override
+        public boolean allow(String action) {
+            return true;
+        }
+    }
+
+    /** The phase that is active decides. */
+    record During(
+            LocalizedText phase,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            Set<String> actions) implements Openings {
+        public During {
+            actions = Set.copyOf(actions);
+        }
+
+        @Override
+        public boolean allow(String action) {
+            return actions.contains(action);
+        }
+    }
+
+    /** The whole organisation is an archive. */
+    record Archived() implements Openings {
+        @Override
+        public boolean allow(String action) {
+            return false;
+        }
+    }
+
+    /** No phase is active: everything can be read, nothing done. */
+    record Closed() implements Openings {
+        @Override
+        public boolean allow(String action) {
+            return false;
+        }
+    }
+}
