@@ -33,7 +33,7 @@ function suggestSlugs() {
   const ask = latest();
   let own = slug.value !== "";
   const update = calmly(async () => {
-    const text = await ask(`${form.dataset.slug}?${new URLSearchParams({ name: name(), slug: own ? value("slug") : "" })}`);
+    const text = await ask(`${form.dataset.suggestion}?${new URLSearchParams({ name: name(), slug: own ? value("slug") : "" })}`);
     if (text === null) return;
     const suggestion = JSON.parse(text);
     if (!own) slug.value = suggestion.slug;
@@ -75,7 +75,7 @@ function sayTheName() {
 }
 
 function followTheKind(update) {
-  let own = form.dataset.presetChosen === "true";
+  let own = field("preset").value !== value("kind");
   form.addEventListener("input", (event) => {
     if (event.target.name === "preset") own = true;
     if (event.target.name !== "kind" || own) return;

@@ -1,0 +1,71 @@
+package org.hemicycle.manager.console.opening;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.hemicycle.themes.Theme;
+import org.hemicycle.themes.web.Frames;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the form asks for while it is filled in: the theme, what was corrected in it, a short name. */
+@Controller
+class PreviewController {
+    private final SuggestingASlug slugs;
+    private final SpaceAddress address;
+    private final Frames frames;
+
+    PreviewController(SuggestingASlug slugs, SpaceAddress address, Frames frames) {
+        this.slugs = slugs;
+        this.address = address;
+        this.frames = frames;
+    }
+
+    /** A suggestion, and a sentence about the short name: the suggested one, else the one that was written. */
+    record Suggestion(String slug, String sentence) {}
+
+    @GetMapping("/organisations/look.css")
+    ResponseEntity<String> look(
+            @RequestParam String preset,
+            @RequestParam String primaryColour,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var css = LookSheet.of(
+                Theme.of(preset, primaryColour), frames.of(request, response).assets());
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/css;charset=utf-8")
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(css);
+    }
+
+    @GetMapping("/organisations/corrections")
+    ModelAndView corrections(@RequestParam String preset, @RequestParam String primaryColour) {
+        var corrections = Theme.of(preset, primaryColour).corrections();
+        return new ModelAndView("console/opening/corrections", Map.of("corrections", corrections));
+    }
+
+    @GetMapping("/organisations/suggestion")
+    @ResponseBody
+    Suggestion suggestion(
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String slug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var t = frames.of(request, response).texts();
+        var suggested = slug.isEmpty() ? slugs.suggest(name) : slug;
+        if (suggested.isEmpty()) {
+            return new Suggestion("", "");
+        }
+        return new Suggestion(
+                suggested,
+                slugs.isFree(suggested)
+                        ? t.get("opening.slug.address", address.of(suggested).orElse(""))
+                        : t.get("opening.slug.taken", suggested));
+    }
+}

@@ -1,0 +1,42 @@
+package org.hemicycle.manager.console.organisation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hemicycle.manager.audit.AuditEntry;
+import org.hemicycle.themes.Texts;
+
+/** A line of the audit trail. */
+record Entry(Instant at, String actor, String action, Map<String, Object> details) {
+    static Entry of(AuditEntry entry) {
+        return new Entry(entry.at(), entry.actor().name(), entry.action(), entry.detail());
+    }
+
+    /** Who did it: an address, or the name of a program. */
+    String who(Texts t) {
+        var parts = actor.split(":", 2);
+        return parts.length == 2 && t.has("audit.by." + parts[0]) ? t.get("audit.by." + parts[0], parts[1]) : actor;
+    }
+
+    String what(Texts t) {
+        return t.has("audit." + action) ? t.get("audit." + action) : action;
+    }
+
+    /** What is worth knowing besides, in words. */
+    List<String> details(Texts t) {
+        var said = new ArrayList<String>();
+        if (details.get("reason") instanceof String reason) {
+            said.add(t.get("organisation.reason", reason));
+        }
+        if (details.get("purgeAfter") instanceof String day) {
+            said.add(t.get("audit.purge-after", Instant.parse(day)));
+        }
+        if (details.get("fields") instanceof Map<?, ?> fields) {
+            said.add(String.join(
+                    ", ",
+                    fields.keySet().stream().map(Object::toString).sorted().toList()));
+        }
+        return said;
+    }
+}

@@ -1,0 +1,39 @@
+package org.hemicycle.manager.console.organisation;
+
+import java.util.Map;
+import org.hemicycle.manager.audit.AuditTrail;
+import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.provisioning.runs.Runs;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class OrganisationController {
+    private static final int ENTRIES = 50;
+
+    private final Organisations organisations;
+    private final Runs runs;
+    private final AuditTrail trail;
+    private final Installation installation;
+
+    OrganisationController(Organisations organisations, Runs runs, AuditTrail trail, Installation installation) {
+        this.organisations = organisations;
+        this.runs = runs;
+        this.trail = trail;
+        this.installation = installation;
+    }
+
+    @GetMapping("/organisations/{slug}")
+    ModelAndView show(@PathVariable String slug) {
+        var enrolment = organisations.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var id = enrolment.tenant().id();
+        var entries = trail.of(id, ENTRIES).stream().map(Entry::of).toList();
+        var page = OrganisationPage.of(enrolment, runs.of(id), entries, installation);
+        return new ModelAndView("console/organisation/show", Map.of("page", page));
+    }
+}

@@ -1,0 +1,104 @@
+package org.hemicycle.manager.console.organisation;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.provisioning.modules.ModuleManifest;
+import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.registry.Enrolment;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantState;
+import org.hemicycle.provisioning.runs.Run;
+import org.hemicycle.themes.Texts;
+import org.hemicycle.themes.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** All that the page of an organisation may say. */
+record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, URI address) {
+    static OrganisationPage of(Enrolment enrolment, List<Run> runs, List<Entry> trail, Installation installation) {
+        return new OrganisationPage(
+                enrolment, runs, trail, installation.space(enrolment.tenant().primaryHost()));
+    }
+
+    Tenant tenant() {
+        return enrolment.tenant();
+    }
+
+    TenantState state() {
+        return tenant().state();
+    }
+
+    String slug() {
+        return tenant().slug().value();
+    }
+
+    String path() {
+        return "/organisations/" + slug();
+    }
+
+    String name(Locale locale) {
+        return tenant().name().in(locale);
+    }
+
+    List<Step> steps() {
+        return Step.of(state());
+    }
+
+    /** The address of the space, where there is something to visit. */
+    @Nullable
+    URI space() {
+        return switch (state()) {
+            case TenantState.Active _, TenantState.Archived _ -> address;
+            case TenantState.Provisioning _,
+                    TenantState.Failed _,
+                    TenantState.Suspended _,
+                    TenantState.Deleting _,
+                    TenantState.Deleted _ -> null;
+        };
+    }
+
+    /** What the state means, in a sentence. */
+    String meaning(Texts t) {
+        return state() instanceof TenantState.Deleting deleting
+                ? t.get("organisation.state.deleting", deleting.purgeAfter())
+                : t.get("organisation.state." + state().key());
+    }
+
+    @Nullable
+    String reason() {
+        return switch (state()) {
+            case TenantState.Suspended suspended -> suspended.reason();
+            case TenantState.Failed failed -> failed.reason();
+            case TenantState.Provisioning _,
+                    TenantState.Active _,
+                    TenantState.Archived _,
+                    TenantState.Deleting _,
+                    TenantState.Deleted _ -> null;
+        };
+    }
+
+    /** Every module that is on or may be switched on. */
+    List<ModuleManifest> modules() {
+        return Modules.all().stream()
+                .filter(module -> !module.optional()
+                        || tenant().modulesAllowed().contains(module.key())
+                        || tenant().hasEnabled(module.key()))
+                .toList();
+    }
+
+    /** Key of the words that say whether the module is on. */
+    String standing(ModuleManifest module) {
+        if (!module.optional()) {
+            return "organisation.module.always";
+        }
+        return tenant().hasEnabled(module.key()) ? "organisation.module.enabled" : "organisation.module.allowed";
+    }
+
+    Theme theme() {
+        var preset = tenant().branding().preset();
+        return Theme.of(
+                preset == null ? tenant().kind().key() : preset,
+                tenant().branding().primaryColour());
+    }
+}

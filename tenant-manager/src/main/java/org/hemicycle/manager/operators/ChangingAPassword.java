@@ -1,0 +1,72 @@
+package org.hemicycle.manager.operators;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.hemicycle.manager.audit.Actor;
+import org.hemicycle.manager.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets an operator choose another password; the present one must be known. */
+@Component
+public class ChangingAPassword {
+    /** The least number of characters of a password. */
+    public static final int SHORTEST = 12;
+
+    private static final int LONGEST_IN_BYTES = 72;
+
+    private final JdbcClient sql;
+    private final Operators operators;
+    private final SignInFailures failures;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+
+    ChangingAPassword(
+            JdbcClient sql, Operators operators, SignInFailures failures, PasswordEncoder passwords, AuditTrail audit) {
+        this.sql = sql;
+        this.operators = operators;
+        this.failures = failures;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /** What came of the wish. */
+    public enum Outcome {
+        CHANGED,
+        /** The present password is another, or was guessed at too often. */
+        WRONG,
+        /** The new one has fewer than {@value #SHORTEST} characters. */
+        TOO_SHORT,
+        /** The new one has more than 72 bytes. */
+        TOO_LONG
+    }
+
+    /** Changes the password of an operator who knows the present one. */
+    @Transactional
+    public Outcome change(Operator operator, String present, String fresh) {
+        if (failures.locked(operator.email()) || !isPresent(operator, present)) {
+            failures.add(operator.email());
+            return Outcome.WRONG;
+        }
+        if (fresh.length() < SHORTEST) {
+            return Outcome.TOO_SHORT;
+        }
+        if (fresh.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES) {
+            return Outcome.TOO_LONG;
+        }
+        sql.sql("update operator set password_hash = ? where id = ?")
+                .params(passwords.encode(fresh), operator.id())
+                .update();
+        audit.record(Actor.operator(operator.email()), "operator.password-changed", Map.of());
+        return Outcome.CHANGED;
+    }
+
+    private boolean isPresent(Operator operator, String password) {
+        return operators
+                .find(operator.email())
+                .filter(known -> passwords.matches(password, known.passwordHash()))
+                .isPresent();
+    }
+}
