@@ -2,10 +2,14 @@ package org.hemicycle.participation.tenancy;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Duration;
 import java.util.EnumSet;
+import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.DirectoryFeed;
+import org.hemicycle.provisioning.registry.DirectoryFile;
+import org.hemicycle.provisioning.registry.RegistryReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +20,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({InstallationSettings.class, PoolSettings.class})
 class FrontDoor {
+    private static final Duration COMPARED_EVERY = Duration.ofSeconds(30);
     private static final int PROBES = Ordered.HIGHEST_PRECEDENCE;
     private static final int TENANT = Ordered.HIGHEST_PRECEDENCE + 10;
 
@@ -25,11 +30,13 @@ class FrontDoor {
     }
 
     @Bean(initMethod = "start")
-    DirectoryFeed directoryFeed(Directory directory, InstallationSettings settings) {
+    DirectoryFeed directoryFeed(Directory directory, InstallationSettings settings, DataPlaneSecret secret) {
         return new DirectoryFeed(
                 directory,
                 new BaseDomain(settings.baseDomain()),
-                settings.state().resolve("directory.json"));
+                new RegistryReader(settings.databaseUrl(), secret.passwordOf(RegistryReader.LOGIN)),
+                new DirectoryFile(settings.state()),
+                COMPARED_EVERY);
     }
 
     @Bean

@@ -1,0 +1,140 @@
+package org.hemicycle.participation.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The participants of the bound organisation. */
+@Component
+@Transactional
+class Participants {
+    private static final int FAILURES_ALLOWED = 10;
+    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Participants(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Participant> with(EmailAddress email) {
+        return sql.sql("select * from participant where lower(email) = ?")
+                .param(email.value())
+                .query(Participants::map)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Participant> find(ParticipantId id) {
+        return sql.sql("select * from participant where id = ?")
+                .param(id.value())
+                .query(Participants::map)
+                .optional();
+    }
+
+    /**
+     * Writes down who wants to join. Until the address is confirmed the latest wish counts; an account that is confirmed
+     * stays as it is.
+     */
+    public ParticipantId signUp(EmailAddress email, String name, String passwordHash, Locale language) {
+        sql.sql("""
+                insert into participant (email, name, password_hash, locale) values (:email, :name, :hash, :locale)
+                on conflict (lower(email)) do update
+                   set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale
+                 where participant.confirmed_at is null
+                """)
+                .param("email", email.value())
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("locale", language.toLanguageTag())
+                .update();
+        return with(email).orElseThrow().id();
+    }
+
+    /** Makes an administrator of whoever accepted an invitation; an account of that address is taken over. */
+    public Participant join(Invitation invitation, String name, String passwordHash, Locale language) {
+        sql.sql("""
+                insert into participant (email, name, password_hash, locale, role, confirmed_at)
+                values (:email, :name, :hash, :locale, :role, :now)
+                on conflict (lower(email)) do update
+                   set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale,
+                       role = excluded.role, confirmed_at = coalesce(participant.confirmed_at, excluded.confirmed_at),
+                       disabled_at = null, failed_attempts = 0, locked_until = null
+                """)
+                .param("email", invitation.email().value())
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("locale", language.toLanguageTag())
+                .param("role", invitation.administrator() ? "administrator" : "participant")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return with(invitation.email()).orElseThrow();
+    }
+
+    public void confirm(ParticipantId id) {
+        sql.sql("update participant set confirmed_at = coalesce(confirmed_at, ?) where id = ?")
+                .params(Timestamp.from(clock.instant()), id.value())
+                .update();
+    }
+
+    /** One wrong password more; too many in a row, and no password is looked at for a while. */
+    public void countFailure(ParticipantId id) {
+        sql.sql("""
+                update participant
+                   set failed_attempts = case when failed_attempts + 1 >= :allowed then 0 else failed_attempts + 1 end,
+                       locked_until = case when failed_attempts + 1 >= :allowed then :until else locked_until end
+                 where id = :id
+                """)
+                .param("allowed", FAILURES_ALLOWED)
+                .param("until", Timestamp.from(clock.instant().plus(LOCKED_FOR)))
+                .param("id", id.value())
+                .update();
+    }
+
+    public void forgetFailures(ParticipantId id) {
+        sql.sql("update participant set failed_attempts = 0, locked_until = null "
+                        + "where id = ? and (failed_attempts > 0 or locked_until is not null)")
+                .param(id.value())
+                .update();
+    }
+
+    public void describe(ParticipantId id, String name, Locale language) {
+        sql.sql("update participant set name = ?, locale = ? where id = ?")
+                .params(name, language.toLanguageTag(), id.value())
+                .update();
+    }
+
+    public void changePassword(ParticipantId id, String passwordHash) {
+        sql.sql("update participant set password_hash = ? where id = ?")
+                .params(passwordHash, id.value())
+                .update();
+    }
+
+    private static Participant map(ResultSet row, int index) throws SQLException {
+        return new Participant(
+                new ParticipantId(row.getLong("id")),
+                new EmailAddress(row.getString("email").toLowerCase(Locale.ROOT)),
+                row.getString("name"),
+                row.getString("password_hash"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getString("role").equals("administrator"),
+                instant(row.getTimestamp("confirmed_at")),
+                instant(row.getTimestamp("disabled_at")),
+                instant(row.getTimestamp("locked_until")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

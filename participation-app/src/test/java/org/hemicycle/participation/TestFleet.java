@@ -1,0 +1,170 @@
+package org.hemicycle.participation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.hemicycle.provisioning.cells.Bootstrap;
+import org.hemicycle.provisioning.cells.ControlPlaneProperties;
+import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.registry.Administrator;
+import org.hemicycle.provisioning.registry.BaseDomain;
+import org.hemicycle.provisioning.registry.Branding;
+import org.hemicycle.provisioning.registry.Kind;
+import org.hemicycle.provisioning.registry.LocalizedText;
+import org.hemicycle.provisioning.registry.NewTenant;
+import org.hemicycle.provisioning.registry.Plan;
+import org.hemicycle.provisioning.registry.Registration;
+import org.hemicycle.provisioning.registry.Registry;
+import org.hemicycle.provisioning.registry.Slug;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantState;
+import org.hemicycle.provisioning.schema.ModuleSchemas;
+import org.hemicycle.provisioning.schema.TenantRoles;
+import org.hemicycle.testing.TestDatabase;
+import org.hemicycle.testing.TestFiles;
+import org.hemicycle.testing.TestMail;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A registry and a cell with the homes of two cities, Lyon and Nantes, built as the control plane builds them; once per JVM. */
+public final class TestFleet {
+    private static final TestFleet FLEET = new TestFleet();
+
+    private final TestDatabase.Registry database = TestDatabase.freshRegistry();
+    private final Path state = temporaryFolder();
+    private final Registry registry;
+    private final Tenant lyon;
+    private final Tenant nantes;
+
+    private TestFleet() {
+        try {
+            bootstrap();
+            var source = new PGSimpleDataSource();
+            source.setUrl(database.url());
+            source.setUser(database.user());
+            source.setPassword(database.password());
+            source.setCurrentSchema("platform");
+            registry = new Registry(
+                    JdbcClient.create(source),
+                    new DataSourceTransactionManager(source),
+                    new BaseDomain("localhost"),
+                    RandomGenerator.getDefault(),
+                    Clock.systemUTC());
+            lyon = settle("lyon", "Lyon", "#b4131d");
+            nantes = settle("nantes", "Nantes", "#00754a");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Tenant lyon() {
+        return FLEET.lyon;
+    }
+
+    public static Tenant nantes() {
+        return FLEET.nantes;
+    }
+
+    /** The registry, as the control plane holds it, to change an organisation under the eyes of the data plane. */
+    public static Registry registry() {
+        return FLEET.registry;
+    }
+
+    /** One more organisation with its home, without content but for its name. */
+    public static Tenant found(String slug, String name) {
+        try {
+            return FLEET.settle(slug, name, "#1d3f8f");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection of the control plane to the cell of a tenant, auto-commit on, to look behind the walls. */
+    public static Connection behindTheWalls(Tenant tenant) throws Exception {
+        var name = tenant.placement().databaseUrl();
+        return TestDatabase.superuser(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    /** What the participation app must be told to find this fleet. */
+    public static Map<String, String> properties() {
+        var properties = new HashMap<>(FLEET.database.properties());
+        properties.putAll(TestFiles.properties());
+        properties.putAll(TestMail.properties());
+        properties.put("hemicycle.state", FLEET.state.toString());
+        return properties;
+    }
+
+    private void bootstrap() throws Exception {
+        var properties = new ControlPlaneProperties(
+                database.url(),
+                database.user(),
+                database.password(),
+                TestDatabase.DATAPLANE_SECRET,
+                "localhost",
+                database.cellDatabasePrefix());
+        new Bootstrap(properties, new DataPlaneSecret(TestDatabase.DATAPLANE_SECRET)).run();
+    }
+
+    private Tenant settle(String slug, String name, String colour) throws Exception {
+        var wanted = new NewTenant(
+                new Slug(slug),
+                LocalizedText.of("Ville de " + name, "City of " + name),
+                Kind.CITY,
+                List.of(Locale.FRENCH, Locale.ENGLISH),
+                ZoneId.of("Europe/Paris"),
+                Plan.PUBLIC,
+                Set.of("proposals", "discussions", "pages"),
+                List.of(),
+                null,
+                Branding.of(colour),
+                new Administrator("Camille " + name, "camille@" + slug + ".example"),
+                "city",
+                null);
+        var tenant = ((Registration.Registered) registry.register(wanted)).tenant();
+        try (var connection =
+                DriverManager.getConnection(tenant.placement().databaseUrl(), database.user(), database.password())) {
+            new TenantRoles().create(connection, tenant.id(), tenant.placement().cell());
+            new ModuleSchemas().create(connection, tenant.id(), tenant.modulesEnabled());
+        }
+        introduce(tenant);
+        var provisioning = (TenantState.Provisioning) tenant.state();
+        registry.save(tenant.withState(provisioning.activate(Instant.now())), tenant.version());
+        return registry.find(tenant.id()).orElseThrow();
+    }
+
+    private static void introduce(Tenant tenant) throws Exception {
+        try (var connection = behindTheWalls(tenant);
+                var insert = connection.prepareStatement(
+                        "insert into %s.organisation (name, look) values (?::jsonb, ?::jsonb)"
+                                .formatted(tenant.id().schema()))) {
+            insert.setString(
+                    1,
+                    "{\"fr\":\"%s\",\"en\":\"%s\"}"
+                            .formatted(
+                                    tenant.name().in(Locale.FRENCH),
+                                    tenant.name().in(Locale.ENGLISH)));
+            insert.setString(
+                    2, "{\"primaryColour\":\"%s\"}".formatted(tenant.branding().primaryColour()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("hemicycle-participation");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
