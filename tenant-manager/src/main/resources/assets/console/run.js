@@ -29,5 +29,5 @@ if (progress?.dataset.events) {
     }
   };
 
-  for (const name of ["message", "run", "progress", "open"]) source.addEventListener(name, look);
+  source.addEventListener("progress", look);
 }

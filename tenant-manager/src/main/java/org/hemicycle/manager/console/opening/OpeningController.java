@@ -26,7 +26,6 @@ class OpeningController {
     private final OpeningAnOrganisation opening;
     private final SuggestingASlug slugs;
     private final SpaceAddress address;
-    private final OpeningErrors errors;
     private final Installation installation;
     private final Frames frames;
 
@@ -34,13 +33,11 @@ class OpeningController {
             OpeningAnOrganisation opening,
             SuggestingASlug slugs,
             SpaceAddress address,
-            OpeningErrors errors,
             Installation installation,
             Frames frames) {
         this.opening = opening;
         this.slugs = slugs;
         this.address = address;
-        this.errors = errors;
         this.installation = installation;
         this.frames = frames;
     }
@@ -65,11 +62,11 @@ class OpeningController {
             HttpServletResponse response)
             throws IOException {
         var form = named(ChosenLogo.in(OpeningForm.of(sent), logo));
-        var locale = frames.of(request, response).texts().locale();
+        var t = frames.of(request, response).texts();
         return switch (opening.open(form.draft(), Acting.now())) {
-            case Opening.Opened(_, var run) -> new ModelAndView("redirect:/runs/" + run);
-            case Opening.Invalid(var problems) -> wrong(form, errors.of(problems, form, locale));
-            case Opening.Taken(var problem) -> wrong(form, errors.of(List.of(problem), form, locale));
+            case Opening.Opened opened -> new ModelAndView("redirect:/runs/" + opened.run());
+            case Opening.Invalid(var problems) -> wrong(form, OpeningErrors.of(problems, form, t));
+            case Opening.Taken(var problem) -> wrong(form, OpeningErrors.of(List.of(problem), form, t));
             case Opening.NoRoom() -> wrong(form, FormErrors.of("", Message.of("opening.no-room")));
         };
     }

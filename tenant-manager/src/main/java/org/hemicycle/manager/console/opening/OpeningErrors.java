@@ -3,17 +3,14 @@ package org.hemicycle.manager.console.opening;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hemicycle.manager.organisations.FieldProblem;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import org.hemicycle.themes.Texts;
 
 /** Brings the problems of a draft to the fields of the form, in the order of the form. */
-@Component
-class OpeningErrors {
+final class OpeningErrors {
     private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 
     static {
@@ -36,24 +33,20 @@ class OpeningErrors {
 
     private static final List<String> ORDER = List.copyOf(new java.util.LinkedHashSet<>(FIELDS.values()));
 
-    private final MessageSource sentences;
+    private OpeningErrors() {}
 
-    OpeningErrors(MessageSource sentences) {
-        this.sentences = sentences;
-    }
-
-    FormErrors of(List<FieldProblem> problems, OpeningForm form, Locale locale) {
+    static FormErrors of(List<FieldProblem> problems, OpeningForm form, Texts t) {
         var errors = FormErrors.NONE;
         for (var problem : problems.stream()
                 .sorted(Comparator.comparingInt(one -> ORDER.indexOf(field(one))))
                 .toList()) {
-            errors = errors.and(field(problem), Message.of(sentence(problem, form, locale)));
+            errors = errors.and(field(problem), Message.of(sentence(problem, form, t)));
         }
         return errors;
     }
 
-    private String sentence(FieldProblem problem, OpeningForm form, Locale locale) {
-        var words = sentences.getMessage(problem.message(), problem.arguments().toArray(), problem.message(), locale);
+    private static String sentence(FieldProblem problem, OpeningForm form, Texts t) {
+        var words = t.get(problem.message(), problem.arguments().toArray());
         var subject = hostName(problem, form);
         return (subject.isEmpty() ? "" : subject + " — ") + words;
     }

@@ -82,11 +82,13 @@ class LifeController {
 
     private ModelAndView after(Passage passage, String done, RedirectAttributes redirect) {
         return switch (passage) {
-            case Passage.Passed(var tenant, var run) when run.isPresent() ->
-                new ModelAndView("redirect:/runs/" + run.get());
-            case Passage.Passed(var tenant, _) -> back(tenant, Notice.success("organisation.notice." + done), redirect);
-            case Passage.Refused(var tenant, _) ->
-                back(tenant, Notice.warning("organisation.notice.refused"), redirect);
+            case Passage.Passed passed ->
+                passed.run()
+                        .map(run -> new ModelAndView("redirect:/runs/" + run))
+                        .orElseGet(
+                                () -> back(passed.tenant(), Notice.success("organisation.notice." + done), redirect));
+            case Passage.Refused refused ->
+                back(refused.tenant(), Notice.warning("organisation.notice.refused"), redirect);
             case Passage.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
