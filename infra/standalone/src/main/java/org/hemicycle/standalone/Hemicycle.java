@@ -3,6 +3,7 @@ package org.hemicycle.standalone;
 import java.nio.file.Path;
 import org.hemicycle.standalone.home.CannotStart;
 import org.hemicycle.standalone.home.Settings;
+import org.slf4j.LoggerFactory;
 
 /** The program behind the {@code hemicycle} script: {@code up}, {@code down} and {@code status [--json]}. */
 public final class Hemicycle {
@@ -21,7 +22,7 @@ public final class Hemicycle {
             var settings = Settings.from(sources, System.getenv());
             System.setProperty("hemicycle.logs", settings.home().logs().toString());
             return switch (arguments.length == 0 ? "" : arguments[0]) {
-                case "up" -> new Up(settings).run();
+                case "up" -> up(settings);
                 case "down" -> new Down(settings.home()).run();
                 case "status" -> new Status(settings.home()).run(arguments.length > 1 && arguments[1].equals("--json"));
                 default -> throw new CannotStart("Say up, down or status.");
@@ -30,5 +31,12 @@ public final class Hemicycle {
             System.err.println("hemicycle: " + refused.getMessage());
             return 1;
         }
+    }
+
+    private static int up(Settings settings) {
+        settings.home().create();
+        // Before any library logs from a thread of its own.
+        LoggerFactory.getILoggerFactory();
+        return new Up(settings).run();
     }
 }

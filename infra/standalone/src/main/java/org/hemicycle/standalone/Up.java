@@ -42,7 +42,6 @@ final class Up {
 
     int run() {
         var home = settings.home();
-        home.create();
         var lock = HomeLock.take(home).orElseThrow(this::alreadyRuns);
         try (lock) {
             Register.endOrphans(home)
