@@ -57,6 +57,8 @@ public final class Registry {
                 }
                 return registration;
             });
+        } catch (HostNameLost e) {
+            return new Registration.HostNameTaken(e.name);
         } catch (DuplicateKeyException e) {
             return takenHostName(null, wanted.ownHostNames())
                     .<Registration>map(Registration.HostNameTaken::new)
@@ -95,6 +97,8 @@ public final class Registry {
     public Change save(Tenant changed, long expectedVersion) {
         try {
             return transaction.execute(status -> update(changed, expectedVersion));
+        } catch (HostNameLost e) {
+            return new Change.HostNameTaken(e.name);
         } catch (DuplicateKeyException e) {
             return takenHostName(changed.id(), changed.hostNames().own())
                     .<Change>map(Change.HostNameTaken::new)
@@ -142,10 +146,11 @@ public final class Registry {
                 .map(ModuleManifest::key)
                 .toArray(String[]::new);
         var allowed = new TreeSet<>(wanted.plan().allowedModules());
-        sql.sql("""
+        int inserted = sql.sql("""
                 insert into tenant (id, slug, name, kind, locales, time_zone, plan, modules_allowed, modules_enabled,
                                     branding, administrator, template, cell, state, state_since, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'provisioning', ?, ?)
+                on conflict (slug) do nothing
                 """)
                 .param(id.value())
                 .param(wanted.slug().value())
@@ -163,6 +168,9 @@ public final class Registry {
                 .param(Timestamp.from(clock.instant()))
                 .param(Timestamp.from(clock.instant()))
                 .update();
+        if (inserted == 0) {
+            return new Registration.SlugTaken(wanted.slug());
+        }
         insertHostNames(id, wanted.ownHostNames(), wanted.primaryHost());
         return new Registration.Registered(find(id).orElseThrow());
     }
@@ -222,7 +230,7 @@ public final class Registry {
                     .singleColumn()
                     .size();
             if (owned == 0) {
-                throw new DuplicateKeyException("Another organisation has the host name " + name);
+                throw new HostNameLost(name);
             }
         }
     }
@@ -266,5 +274,17 @@ public final class Registry {
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
+    }
+
+    /** Undoes the transaction, and says which name it was: in the caller's transaction the others still look taken. */
+    private static final class HostNameLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HostName name;
+
+        HostNameLost(HostName name) {
+            super("Another organisation has the host name " + name);
+            this.name = name;
+        }
     }
 }

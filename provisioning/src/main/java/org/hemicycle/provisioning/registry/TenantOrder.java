@@ -32,6 +32,11 @@ public enum TenantOrder {
         return clause;
     }
 
+    /** Whether the text is a cursor that a page of this order gave. */
+    public boolean reads(String cursor) {
+        return after(cursor).isPresent();
+    }
+
     String cursor(Enrolments.Listed last) {
         var key = switch (this) {
             case NEWEST -> last.enrolment().createdAt().toString();

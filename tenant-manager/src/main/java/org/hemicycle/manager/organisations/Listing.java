@@ -1,0 +1,127 @@
+package org.hemicycle.manager.organisations;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Problem;
+import org.hemicycle.manager.platform.Refusal;
+import org.hemicycle.provisioning.registry.Kind;
+import org.hemicycle.provisioning.registry.Plan;
+import org.hemicycle.provisioning.registry.TenantOrder;
+import org.hemicycle.provisioning.registry.TenantQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** A page of organisations for programs, with the way to the next. */
+@Component
+class Listing {
+    static final Set<String> STATES = new TreeSet<>(
+            Set.of("provisioning", "active", "suspended", "archived", "deleting", "deleted", "failed"));
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Organisations organisations;
+    private final Installation installation;
+
+    Listing(Organisations organisations, Installation installation) {
+        this.organisations = organisations;
+        this.installation = installation;
+    }
+
+    /** The parameters as they came. */
+    record Wish(
+            @Nullable String search,
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable String plan,
+            @Nullable String after,
+            String limit) {}
+
+    /** @param next cursor of the following page; null on the last */
+    record PageView(List<OrganisationView> items, @Nullable String next) {}
+
+    ResponseEntity<Object> page(Wish wish) {
+        var page = organisations.list(query(wish));
+        var items = page.items().stream()
+                .map(found -> OrganisationView.of(found, installation, null))
+                .toList();
+        var answer = ResponseEntity.ok();
+        page.next().ifPresent(next -> answer.header(HttpHeaders.LINK, "<" + address(wish, next) + ">; rel=\"next\""));
+        return answer.body(new PageView(items, page.next().orElse(null)));
+    }
+
+    private static TenantQuery query(Wish wish) {
+        return new TenantQuery(
+                search(wish.search()),
+                oneOf("kind", wish.kind(), Kind::of, keys(Kind.values(), Kind::key)),
+                oneOf("state", wish.state(), key -> Optional.of(key).filter(STATES::contains), STATES),
+                oneOf("plan", wish.plan(), Plan::of, keys(Plan.values(), Plan::key)),
+                cursor(wish.after()),
+                limit(wish.limit()));
+    }
+
+    private static @Nullable String search(@Nullable String text) {
+        if (text != null && (text.length() > LONGEST_SEARCH || text.chars().anyMatch(Character::isISOControl))) {
+            throw refusal("search", "problem.bad-search", LONGEST_SEARCH);
+        }
+        return text;
+    }
+
+    private static <T> @Nullable T oneOf(
+            String parameter, @Nullable String key, Function<String, Optional<T>> find, Iterable<String> allowed) {
+        if (key == null || key.isEmpty()) {
+            return null;
+        }
+        return find.apply(key)
+                .orElseThrow(() -> refusal(parameter, "problem.bad-filter", parameter, String.join(", ", allowed)));
+    }
+
+    private static @Nullable String cursor(@Nullable String after) {
+        if (after != null && !TenantOrder.NEWEST.reads(after)) {
+            throw refusal("after", "problem.bad-cursor");
+        }
+        return after;
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("[1-9]\\d?|100")) {
+            throw refusal("limit", "problem.bad-limit");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private String address(Wish wish, String next) {
+        var parameters = new LinkedHashMap<String, @Nullable String>();
+        parameters.put("search", wish.search());
+        parameters.put("kind", wish.kind());
+        parameters.put("state", wish.state());
+        parameters.put("plan", wish.plan());
+        parameters.put("limit", wish.limit());
+        parameters.put("after", next);
+        var parts = new ArrayList<String>();
+        parameters.forEach((name, value) -> {
+            if (value != null) {
+                parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return installation.manager("/api/v1/organisations?" + String.join("&", parts)).toString();
+    }
+
+    private static Refusal refusal(String parameter, String code, Object... arguments) {
+        return new Refusal(Problem.of(400, code, arguments).with("parameter", parameter));
+    }
+
+    private static <T> List<String> keys(T[] values, Function<T, String> key) {
+        return Arrays.stream(values).map(key).collect(Collectors.toList());
+    }
+}

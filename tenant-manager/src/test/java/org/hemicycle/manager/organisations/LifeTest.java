@@ -1,0 +1,142 @@
+package org.hemicycle.manager.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hemicycle.manager.Api;
+import org.hemicycle.manager.ManagerTest;
+import org.junit.jupiter.api.Test;
+
+class LifeTest extends ManagerTest {
+    private static final String ORGANISATIONS = "/api/v1/organisations";
+
+    @Test
+    void closesAndOpensASpace() {
+        var path = active("life-one");
+        var suspended = api.post(path + "/suspension", "{\"reason\": \"Unpaid\"}");
+        assertThat(suspended.status()).isEqualTo(200);
+        assertThat(suspended.json().at("/state/reason").asString()).isEqualTo("Unpaid");
+        var again = api.post(path + "/suspension", "{\"reason\": \"Unpaid\"}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("detail").asString()).contains("suspended");
+        assertThat(state(api.post(path + "/reactivation", ""))).isEqualTo("active");
+        assertThat(state(api.post(path + "/archival", ""))).isEqualTo("archived");
+        assertThat(api.post(path + "/suspension", "{\"reason\": \"x\"}").status())
+                .isEqualTo(409);
+        assertThat(api.post(path + "/suspension", "{}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void comesBackWithinTheGrace() {
+        var path = active("life-two");
+        assertThat(api.delete(path + "?graceDays=91").status()).isEqualTo(400);
+        assertThat(api.delete(path + "?graceDays=-1").status()).isEqualTo(400);
+        var deleting = api.delete(path + "?graceDays=5");
+        assertThat(deleting.status()).isEqualTo(202);
+        assertThat(deleting.json().at("/state/purgeAfter").isString()).isTrue();
+        assertThat(state(api.post(path + "/reactivation", ""))).isEqualTo("active");
+    }
+
+    @Test
+    void isGoneWithoutGrace() {
+        var path = active("life-three");
+        var deleting = api.delete(path + "?graceDays=0");
+        assertThat(deleting.status()).isEqualTo(202);
+        api.get(deleting.json().at("/links/events").asString(), "Accept", "text/event-stream");
+        assertThat(state(api.get(path))).isEqualTo("deleted");
+        assertThat(api.post(path + "/reactivation", "").status()).isEqualTo(409);
+        assertThat(api.post(ORGANISATIONS, Drafts.of("life-three").toString()).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void changesWhatWasSeen() {
+        var path = active("life-four");
+        var seen = api.get(path);
+        var tag = seen.header("ETag");
+        assertThat(api.patch(path, "{\"plan\": \"free\"}").status()).isEqualTo(428);
+        var changed = api.patch(path, "{\"plan\": \"free\", \"name\": {\"en\": \"New name\"}}", "If-Match", tag);
+        assertThat(changed.status()).as(changed.http().body()).isEqualTo(200);
+        assertThat(changed.json().get("plan").asString()).isEqualTo("free");
+        assertThat(changed.json().at("/name/en").asString()).isEqualTo("New name");
+        assertThat(changed.json().at("/name/fr").asString()).isEqualTo("Ville de life-four");
+        var stale = api.patch(path, "{\"plan\": \"public\"}", "If-Match", tag);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.json().get("changes").toString()).contains("plan").contains("client:tests");
+        assertThat(stale.json().get("currentETag").asString()).isEqualTo(changed.header("ETag"));
+        assertThat(api.get(path, "If-None-Match", changed.header("ETag")).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void refusesAWrongChange() {
+        var path = active("life-five");
+        var tag = api.get(path).header("ETag");
+        var wrong = api.patch(path, """
+                {"slug": "other", "state": {}, "plan": "gold", "locales": null, "wings": 2}
+                """, "If-Match", tag);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("errors").valueStream().map(error -> error.get("field").asString()))
+                .containsExactlyInAnyOrder("/slug", "/state", "/plan", "/locales", "/wings");
+        assertThat(api.get(path).header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void switchesModulesByARun() {
+        var path = active("life-six");
+        var changed = api.patch(path, "{\"modules\": [\"proposals\", \"pages\"]}", "If-Match", "*");
+        assertThat(changed.status()).isEqualTo(200);
+        api.get(changed.json().at("/links/events").asString(), "Accept", "text/event-stream");
+        assertThat(api.get(path).json().get("modules").valueStream().map(key -> key.asString()))
+                .containsExactly("pages", "proposals");
+    }
+
+    @Test
+    void listsPageByPage() {
+        for (int i = 0; i < 3; i++) {
+            api.post(ORGANISATIONS, Drafts.of("listed-" + i).toString());
+        }
+        var first = api.get(ORGANISATIONS + "?search=listed-&limit=2&kind=city&plan=public");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.json().get("items").size()).isEqualTo(2);
+        var link = first.header("Link");
+        assertThat(link).endsWith("rel=\"next\"");
+        var second = api.get(link.substring(1, link.indexOf('>')));
+        assertThat(second.json().get("items").size()).isEqualTo(1);
+        assertThat(second.json().get("next").isNull()).isTrue();
+        assertThat(second.header("Link")).isNull();
+    }
+
+    @Test
+    void refusesWrongParameters() {
+        for (var wrong : new String[] {
+            "limit=0", "limit=101", "limit=x", "kind=village", "state=odd", "plan=gold", "after=xyz", "search=%00"
+        }) {
+            var answer = api.get(ORGANISATIONS + "?" + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).as(wrong).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void remembersWhoDidWhat() {
+        var path = active("life-seven");
+        api.post(path + "/archival", "");
+        var id = new org.hemicycle.provisioning.registry.TenantId(
+                api.get(path).json().get("id").asString());
+        var audit = beans.getBean(org.hemicycle.manager.audit.AuditTrail.class);
+        assertThat(audit.of(id, 10))
+                .extracting(entry -> entry.action() + " by " + entry.actor())
+                .contains("organisation.archived by client:tests", "organisation.opened by client:tests");
+    }
+
+    private String active(String slug) {
+        var opened = api.post(ORGANISATIONS, Drafts.of(slug).toString());
+        assertThat(opened.status()).as(opened.http().body()).isEqualTo(202);
+        api.get(opened.json().at("/links/events").asString(), "Accept", "text/event-stream");
+        return ORGANISATIONS + "/" + slug;
+    }
+
+    private static String state(Api.Answer answer) {
+        return answer.json().at("/state/key").asString();
+    }
+}
