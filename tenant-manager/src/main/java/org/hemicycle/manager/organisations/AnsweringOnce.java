@@ -38,11 +38,7 @@ class AnsweringOnce {
     private final TransactionTemplate transaction;
 
     AnsweringOnce(
-            JdbcClient sql,
-            JsonMapper json,
-            Problems problems,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            JdbcClient sql, JsonMapper json, Problems problems, Clock clock, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.json = json;
         this.problems = problems;
@@ -102,7 +98,8 @@ class AnsweringOnce {
     }
 
     private ResponseEntity<Object> replay(HttpServletRequest request, Actor actor, String key, byte[] digest) {
-        var kept = sql.sql("select fingerprint, status, location, body from idempotent_request where client = ? and key = ?")
+        var kept = sql.sql(
+                        "select fingerprint, status, location, body from idempotent_request where client = ? and key = ?")
                 .params(actor.name(), key)
                 .query((row, _) -> new Kept(
                         row.getBytes("fingerprint"),
@@ -122,5 +119,6 @@ class AnsweringOnce {
         return answer.body(json.readTree(kept.body()));
     }
 
-    private record Kept(byte[] fingerprint, int status, @Nullable String location, String body) {}
+    private record Kept(
+            byte[] fingerprint, int status, @Nullable String location, String body) {}
 }

@@ -26,10 +26,7 @@ public class CancellingARun {
         var cancellation = runs.cancel(run.id());
         if (cancellation == Cancellation.ACCEPTED) {
             audit.record(
-                    actor,
-                    "run.cancelled",
-                    run.tenant(),
-                    Map.of("run", run.id().toString()));
+                    actor, "run.cancelled", run.tenant(), Map.of("run", run.id().toString()));
         }
         return cancellation;
     }

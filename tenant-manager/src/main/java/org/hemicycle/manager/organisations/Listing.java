@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 /** A page of organisations for programs, with the way to the next. */
 @Component
 class Listing {
-    static final Set<String> STATES = new TreeSet<>(
-            Set.of("provisioning", "active", "suspended", "archived", "deleting", "deleted", "failed"));
+    static final Set<String> STATES =
+            new TreeSet<>(Set.of("provisioning", "active", "suspended", "archived", "deleting", "deleted", "failed"));
     private static final int LONGEST_SEARCH = 200;
 
     private final Organisations organisations;
@@ -114,7 +114,9 @@ class Listing {
                 parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         });
-        return installation.manager("/api/v1/organisations?" + String.join("&", parts)).toString();
+        return installation
+                .manager("/api/v1/organisations?" + String.join("&", parts))
+                .toString();
     }
 
     private static Refusal refusal(String parameter, String code, Object... arguments) {

@@ -57,7 +57,11 @@ record OrganisationView(
 
     /** @param run the run that this very change began, if any */
     record Links(
-            URI self, URI space, URI runs, @Nullable URI run, @Nullable URI events) {}
+            URI self,
+            URI space,
+            URI runs,
+            @Nullable URI run,
+            @Nullable URI events) {}
 
     static OrganisationView of(Enrolment enrolment, Installation installation, @Nullable RunId run) {
         var tenant = enrolment.tenant();
@@ -83,7 +87,8 @@ record OrganisationView(
     }
 
     private static Links links(Enrolment enrolment, Installation installation, @Nullable RunId run) {
-        var self = installation.manager("/api/v1/organisations/" + enrolment.tenant().id());
+        var self = installation.manager(
+                "/api/v1/organisations/" + enrolment.tenant().id());
         return new Links(
                 self,
                 installation.space(enrolment.tenant().primaryHost()),
@@ -97,10 +102,8 @@ record OrganisationView(
             case TenantState.Suspended(var reason, var since) -> new State(state.key(), since, reason, null);
             case TenantState.Failed(var reason, var since) -> new State(state.key(), since, reason, null);
             case TenantState.Deleting(var since, var purgeAfter) -> new State(state.key(), since, null, purgeAfter);
-            case TenantState.Provisioning _,
-                    TenantState.Active _,
-                    TenantState.Archived _,
-                    TenantState.Deleted _ -> new State(state.key(), state.since(), null, null);
+            case TenantState.Provisioning _, TenantState.Active _, TenantState.Archived _, TenantState.Deleted _ ->
+                new State(state.key(), state.since(), null, null);
         };
     }
 }

@@ -102,12 +102,26 @@ class OrganisationsController {
             content = @Content(schema = @Schema(implementation = Listing.PageView.class)))
     @GetMapping
     ResponseEntity<Object> list(
-            @Parameter(description = "Part of a slug, a name or a host name") @RequestParam(required = false) @Nullable String search,
-            @Parameter(description = "campaign, city, association or parliament") @RequestParam(required = false) @Nullable String kind,
-            @Parameter(description = "Key of a state; without it the deleted ones are left out") @RequestParam(required = false) @Nullable String state,
+            @Parameter(description = "Part of a slug, a name or a host name") @RequestParam(required = false) @Nullable
+                    String search,
+            @Parameter(description = "campaign, city, association or parliament")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
+            @Parameter(description = "Key of a state; without it the deleted ones are left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
             @Parameter(description = "free, campaign or public") @RequestParam(required = false) @Nullable String plan,
-            @Parameter(description = "The cursor that a former page gave as next") @RequestParam(required = false) @Nullable String after,
-            @Parameter(description = "1 to 100", schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "25")) @RequestParam(defaultValue = "25") String limit) {
+            @Parameter(description = "The cursor that a former page gave as next")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
+            @Parameter(
+                            description = "1 to 100",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "25"))
+                    @RequestParam(defaultValue = "25")
+                    String limit) {
         return listing.page(new Listing.Wish(search, kind, state, plan, after, limit));
     }
 
@@ -140,7 +154,10 @@ class OrganisationsController {
     ResponseEntity<Object> change(
             HttpServletRequest request,
             @PathVariable String id,
-            @Parameter(description = "The ETag of what you have seen") @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch)
+            @Parameter(description = "The ETag of what you have seen")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch)
             throws IOException {
         var body = JsonBody.read(request.getInputStream());
         var found = organisations.find(id).orElse(null);

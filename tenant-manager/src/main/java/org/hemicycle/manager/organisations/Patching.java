@@ -59,7 +59,10 @@ class Patching {
         if (problems.isEmpty()) {
             return new Patched(draft);
         }
-        reading.problems().addAll(0, problems.subList(0, problems.size() - reading.problems().size()));
+        reading.problems()
+                .addAll(
+                        0,
+                        problems.subList(0, problems.size() - reading.problems().size()));
         return new Wrong(all(reading, draft));
     }
 

@@ -72,7 +72,10 @@ final class ReadingADraft {
     private void known(JsonNode node, String pointer, Set<String> fields) {
         for (var name : node.propertyNames()) {
             if (!fields.contains(name)) {
-                refuse(pointer + "/" + Plain.pointer(name), "unknown", String.join(", ", fields.stream().sorted().toList()));
+                refuse(
+                        pointer + "/" + Plain.pointer(name),
+                        "unknown",
+                        String.join(", ", fields.stream().sorted().toList()));
             }
         }
     }

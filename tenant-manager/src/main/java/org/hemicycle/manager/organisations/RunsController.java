@@ -50,8 +50,7 @@ class RunsController {
             content = @Content(schema = @Schema(implementation = RunView.class)))
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> get(HttpServletRequest request, @PathVariable String id) {
-        return find(id)
-                .map(run -> ResponseEntity.<Object>ok(view(request, run)))
+        return find(id).map(run -> ResponseEntity.<Object>ok(view(request, run)))
                 .orElseGet(() -> unknown(request));
     }
 
@@ -75,7 +74,10 @@ class RunsController {
                         .location(RunView.self(installation, run.id()))
                         .body(view(request, runs.find(run.id()).orElse(run)));
             case TOO_LATE ->
-                problems.answer(request, Problem.of(409, "problem.too-late-to-cancel", run.state().key()));
+                problems.answer(
+                        request,
+                        Problem.of(
+                                409, "problem.too-late-to-cancel", run.state().key()));
             case UNKNOWN -> unknown(request);
         };
     }

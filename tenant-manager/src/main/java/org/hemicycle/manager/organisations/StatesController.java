@@ -62,7 +62,8 @@ class StatesController {
         if (!reason.isString() || !Plain.isLine(reason.asString(), 500)) {
             return answers.invalid(request, List.of(FieldProblem.of("/reason", "not-a-line", 500)));
         }
-        return step(request, id, tenant -> life.suspend(tenant, reason.asString().strip(), Acting.now()));
+        return step(
+                request, id, tenant -> life.suspend(tenant, reason.asString().strip(), Acting.now()));
     }
 
     @Operation(

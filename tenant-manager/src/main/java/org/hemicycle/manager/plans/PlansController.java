@@ -32,7 +32,8 @@ class PlansController {
                 Arrays.stream(Plan.values()).map(PlansController::view).toList(),
                 Modules.all().stream()
                         .filter(ModuleManifest::optional)
-                        .map(module -> new ModuleView(module.key(), module.name().byLanguage()))
+                        .map(module ->
+                                new ModuleView(module.key(), module.name().byLanguage()))
                         .toList());
     }
 

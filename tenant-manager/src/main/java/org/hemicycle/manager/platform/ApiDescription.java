@@ -62,8 +62,9 @@ class ApiDescription {
     OpenApiCustomizer problemsOfEveryOperation() {
         return api -> {
             api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
-            api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> complete(path, method, operation)));
+            api.getPaths()
+                    .forEach((path, item) ->
+                            item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         };
     }
 

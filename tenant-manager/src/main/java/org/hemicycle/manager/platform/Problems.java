@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import org.hemicycle.themes.Messages;
+import org.hemicycle.themes.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,14 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
-    private final MessageSource messages;
+    private final Messages messages;
     private final JsonMapper json;
     private final Installation installation;
+    private final Clock clock;
 
-    Problems(MessageSource messages, JsonMapper json, Installation installation) {
+    Problems(Messages messages, JsonMapper json, Installation installation, Clock clock) {
         this.messages = messages;
         this.json = json;
         this.installation = installation;
+        this.clock = clock;
     }
 
     /** The problem as an answer of a controller. */
@@ -64,7 +69,7 @@ public class Problems {
 
     /** A sentence of the message files. */
     public String sentence(HttpServletRequest request, String code, Object... arguments) {
-        return messages.getMessage(code, arguments, language(request));
+        return new Texts(messages, language(request), ZoneOffset.UTC, clock).get(code, arguments);
     }
 
     private ProblemDetail detail(HttpServletRequest request, Problem problem) {

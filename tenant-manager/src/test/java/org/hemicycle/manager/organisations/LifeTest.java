@@ -75,7 +75,10 @@ class LifeTest extends ManagerTest {
                 {"slug": "other", "state": {}, "plan": "gold", "locales": null, "wings": 2}
                 """, "If-Match", tag);
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.json().get("errors").valueStream().map(error -> error.get("field").asString()))
+        assertThat(wrong.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
                 .containsExactlyInAnyOrder("/slug", "/state", "/plan", "/locales", "/wings");
         assertThat(api.get(path).header("ETag")).isEqualTo(tag);
     }

@@ -57,9 +57,8 @@ class OpeningTest extends ManagerTest {
                         "/branding/wings",
                         "/administrator/email",
                         "/colour");
-        assertThat(answer.json().get("errors")).allSatisfy(error -> assertThat(
-                        error.get("detail").asString())
-                .isNotBlank());
+        assertThat(answer.json().get("errors"))
+                .allSatisfy(error -> assertThat(error.get("detail").asString()).isNotBlank());
     }
 
     @ParameterizedTest
@@ -101,7 +100,8 @@ class OpeningTest extends ManagerTest {
 
     @Test
     void keepsALogoForTheHome() {
-        var svg = "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAxIDEiPjxwYXRoIGQ9Ik0wIDBoMXYxeiIvPjwvc3ZnPg==";
+        var svg =
+                "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAxIDEiPjxwYXRoIGQ9Ik0wIDBoMXYxeiIvPjwvc3ZnPg==";
         var answer = api.post(
                 ORGANISATIONS,
                 Drafts.with(
@@ -127,7 +127,8 @@ class OpeningTest extends ManagerTest {
                         .status())
                 .isEqualTo(202);
         var second = api.post(
-                ORGANISATIONS, Drafts.with("second-host", "hostnames", "[\"a.example.org\", \"participate.example.org\"]"));
+                ORGANISATIONS,
+                Drafts.with("second-host", "hostnames", "[\"a.example.org\", \"participate.example.org\"]"));
         assertThat(second.status()).isEqualTo(409);
         assertThat(fields(second.json())).containsExactly("/hostnames/1");
         assertThat(api.get(ORGANISATIONS + "/second-host").status()).isEqualTo(404);
@@ -137,10 +138,12 @@ class OpeningTest extends ManagerTest {
     void refusesWhatIsNoJson() {
         assertThat(api.post(ORGANISATIONS, "{\"slug\": ").status()).isEqualTo(400);
         assertThat(api.post(ORGANISATIONS, "{} {}").status()).isEqualTo(400);
-        assertThat(api.post(ORGANISATIONS, "{\"slug\": \"a\", \"slug\": \"b\"}").status()).isEqualTo(400);
+        assertThat(api.post(ORGANISATIONS, "{\"slug\": \"a\", \"slug\": \"b\"}").status())
+                .isEqualTo(400);
         assertThat(api.post(ORGANISATIONS, "").status()).isEqualTo(400);
         assertThat(api.post(ORGANISATIONS, "[]").status()).isEqualTo(422);
-        assertThat(api.post(ORGANISATIONS, "\"" + "x".repeat(1_100_000) + "\"").status()).isEqualTo(413);
+        assertThat(api.post(ORGANISATIONS, "\"" + "x".repeat(1_100_000) + "\"").status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -172,7 +175,8 @@ class OpeningTest extends ManagerTest {
 
     @Test
     void leavesTheKeyFreeAfterARefusal() {
-        assertThat(api.post(ORGANISATIONS, "{}", "Idempotency-Key", "second-try").status())
+        assertThat(api.post(ORGANISATIONS, "{}", "Idempotency-Key", "second-try")
+                        .status())
                 .isEqualTo(422);
         var right = api.post(ORGANISATIONS, Drafts.of("second-try").toString(), "Idempotency-Key", "second-try");
         assertThat(right.status()).isEqualTo(202);
