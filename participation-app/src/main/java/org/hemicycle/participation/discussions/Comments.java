@@ -4,7 +4,6 @@ import static org.hemicycle.themes.Message.of;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +75,9 @@ public class Comments {
     /** How many comments the organisation's people have written. */
     @Transactional(readOnly = true)
     public long count() {
-        return jdbc.sql("select coalesce(sum(comments), 0) from comment_tally").query(Long.class).single();
+        return jdbc.sql("select coalesce(sum(comments), 0) from comment_tally")
+                .query(Long.class)
+                .single();
     }
 
     private Optional<CommentId> insert(Subject subject, CommentDraft draft, SignedIn author) {

@@ -25,7 +25,8 @@ record ComponentsPage(Instant now, Theme theme) {
         List<String> colours = List.of("#d62828", "#1b5e9c", "#2e7d4f", "#7a1f3d", "#f2b705", "#2f4b8f");
         return colours.stream()
                 .flatMap(colour -> Arrays.stream(Preset.values())
-                        .map(preset -> new Theme(preset, Theme.of("city", colour).brand())))
+                        .map(preset ->
+                                new Theme(preset, Theme.of("city", colour).brand())))
                 .map(look -> Link.to("?look=" + look.name(), look.name(), look.equals(theme)))
                 .toList();
     }
@@ -34,12 +35,14 @@ record ComponentsPage(Instant now, Theme theme) {
         return List.of(
                 new Phase("Dépôt des idées", "Chacun propose.", day(-90), day(-40), null, Phase.State.PAST),
                 new Phase("Étude de faisabilité", null, day(-39), day(-10), null, Phase.State.PAST),
-                new Phase("Vote des habitants", "Cinq voix par personne.", day(-9), day(12), day(2), Phase.State.CURRENT),
+                new Phase(
+                        "Vote des habitants", "Cinq voix par personne.", day(-9), day(12), day(2), Phase.State.CURRENT),
                 new Phase("Réalisation suivie en public", null, day(30), null, null, Phase.State.COMING));
     }
 
     List<Comment> comments() {
-        Comment answer = new Comment("2", "Malik Benali", day(-1), "neutral", "Et à côté de l’école, le soir ?", List.of());
+        Comment answer =
+                new Comment("2", "Malik Benali", day(-1), "neutral", "Et à côté de l’école, le soir ?", List.of());
         return List.of(
                 new Comment(
                         "1",

@@ -25,8 +25,8 @@ class Pages {
         return jdbc.sql("""
                 select slug, title, in_menu from page where published_at is not null order by position, id
                 """)
-                .query((row, _) -> new PageEntry(
-                        row.getString("slug"), Localized.text(row, "title"), row.getBoolean("in_menu")))
+                .query((row, _) ->
+                        new PageEntry(row.getString("slug"), Localized.text(row, "title"), row.getBoolean("in_menu")))
                 .list();
     }
 
@@ -40,12 +40,17 @@ class Pages {
 
     @Transactional(readOnly = true)
     List<Page> all() {
-        return jdbc.sql("select * from page order by position, id limit 500").query(Pages::page).list();
+        return jdbc.sql("select * from page order by position, id limit 500")
+                .query(Pages::page)
+                .list();
     }
 
     @Transactional(readOnly = true)
     Optional<Page> find(long id) {
-        return jdbc.sql("select * from page where id = :id").param("id", id).query(Pages::page).optional();
+        return jdbc.sql("select * from page where id = :id")
+                .param("id", id)
+                .query(Pages::page)
+                .optional();
     }
 
     /** Writes a new page; empty when another has its address. */

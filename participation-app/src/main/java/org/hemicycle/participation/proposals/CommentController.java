@@ -35,18 +35,19 @@ class CommentController {
         if (author == null) {
             return SignInFirst.then(id.path());
         }
-        Posting posting = commenting
-                .post(id, draft, author)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Posting posting =
+                commenting.post(id, draft, author).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (posting) {
-            case Posting.Posted(var comment) -> Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
-            case Posting.Refused(var errors) -> reading.page(id, author, null, draft, errors)
-                    .map(page -> new ModelAndView("proposals/show", "page", page))
-                    .map(page -> {
-                        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                        return page;
-                    })
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            case Posting.Posted(var comment) ->
+                Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
+            case Posting.Refused(var errors) ->
+                reading.page(id, author, null, draft, errors)
+                        .map(page -> new ModelAndView("proposals/show", "page", page))
+                        .map(page -> {
+                            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                            return page;
+                        })
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
     }
 }

@@ -41,8 +41,7 @@ class ProposalController {
     }
 
     @GetMapping("/proposals/new")
-    ModelAndView form(
-            @RequestParam("component") long component, @AuthenticationPrincipal @Nullable SignedIn author) {
+    ModelAndView form(@RequestParam("component") long component, @AuthenticationPrincipal @Nullable SignedIn author) {
         if (author == null) {
             return SignInFirst.then("/proposals/new?component=" + component);
         }
@@ -53,20 +52,25 @@ class ProposalController {
 
     @PostMapping("/proposals")
     ModelAndView create(
-            @ModelAttribute ProposalDraft draft, @AuthenticationPrincipal @Nullable SignedIn author, RedirectAttributes flash) {
+            @ModelAttribute ProposalDraft draft,
+            @AuthenticationPrincipal @Nullable SignedIn author,
+            RedirectAttributes flash) {
         if (author == null) {
             return SignInFirst.then("/proposals/new?component=" + draft.component());
         }
         return switch (writing.submit(draft, author)) {
             case Submission.Published(var id) -> Flash.success(flash, "proposal.published", id.path());
-            case Submission.Refused(var errors) -> again(writing.page(draft, errors).orElseThrow(ProposalController::missing));
+            case Submission.Refused(var errors) ->
+                again(writing.page(draft, errors).orElseThrow(ProposalController::missing));
             case Submission.NotNow _ -> again(writing.page(draft).orElseThrow(ProposalController::missing));
         };
     }
 
     @PostMapping("/proposals/{id:\\d{1,18}}/withdrawal")
     ModelAndView withdraw(
-            @PathVariable("id") long number, @AuthenticationPrincipal @Nullable SignedIn author, RedirectAttributes flash) {
+            @PathVariable("id") long number,
+            @AuthenticationPrincipal @Nullable SignedIn author,
+            RedirectAttributes flash) {
         ProposalId id = new ProposalId(number);
         if (author == null) {
             return SignInFirst.then(id.path());

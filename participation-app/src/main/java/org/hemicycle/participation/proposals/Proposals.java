@@ -47,7 +47,9 @@ class Proposals {
     @Transactional
     Submission submit(ProposalDraft draft, ProposalsSettings settings, SignedIn author) {
         if (spaces.place(draft.component()).filter(place -> open(place)).isEmpty()) {
-            return sentBefore(draft, author).<Submission>map(Submission.Published::new).orElseGet(Submission.NotNow::new);
+            return sentBefore(draft, author)
+                    .<Submission>map(Submission.Published::new)
+                    .orElseGet(Submission.NotNow::new);
         }
         FormErrors errors = new Etiquette(settings).check(draft);
         if (!errors.isEmpty()) {
@@ -65,7 +67,11 @@ class Proposals {
         return jdbc.sql("""
                 update proposal set state = 'withdrawn'
                  where id = :id and author_id = :author and state = 'published'
-                """).param("id", id.value()).param("author", author.id().value()).update() == 1;
+                """)
+                        .param("id", id.value())
+                        .param("author", author.id().value())
+                        .update()
+                == 1;
     }
 
     private static boolean open(Place place) {

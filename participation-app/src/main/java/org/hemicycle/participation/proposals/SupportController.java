@@ -80,7 +80,9 @@ class SupportController {
             @Nullable String next,
             @Nullable String enhanced,
             RedirectAttributes flash) {
-        String back = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : id.path();
+        String back = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\")
+                ? next
+                : id.path();
         return switch (outcome) {
             case Supporting.Missing _ -> throw missing();
             case Supporting.NotNow _ -> Flash.warning(flash, back, "support.not-now");

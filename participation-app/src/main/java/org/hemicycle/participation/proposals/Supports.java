@@ -110,7 +110,8 @@ class Supports {
     }
 
     private boolean supports(ProposalId id, SignedIn person) {
-        return jdbc.sql("select exists (select from proposal_support where proposal_id = :id and participant_id = :person)")
+        return jdbc.sql(
+                        "select exists (select from proposal_support where proposal_id = :id and participant_id = :person)")
                 .param("id", id.value())
                 .param("person", person.id().value())
                 .query(Boolean.class)

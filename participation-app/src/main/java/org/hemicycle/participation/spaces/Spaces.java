@@ -67,12 +67,18 @@ public class Spaces {
     }
 
     Optional<SpaceDetail> find(String slug) {
-        return jdbc.sql(CARD + "and s.slug = :slug").param("slug", slug).query((row, _) -> detail(row)).optional();
+        return jdbc.sql(CARD + "and s.slug = :slug")
+                .param("slug", slug)
+                .query((row, _) -> detail(row))
+                .optional();
     }
 
     /** The published component, with its space and what is open there. */
     public Optional<Place> place(long component) {
-        return jdbc.sql(PLACE + "and c.id = :component").param("component", component).query(Spaces::place).optional();
+        return jdbc.sql(PLACE + "and c.id = :component")
+                .param("component", component)
+                .query(Spaces::place)
+                .optional();
     }
 
     /** The first published component of the module in the space of that slug. */
@@ -153,7 +159,10 @@ public class Spaces {
         return phase.isEmpty()
                 ? new Openings.Closed()
                 : new Openings.During(
-                        phase.get(), Localized.instant(row, "starts_at"), Localized.instant(row, "ends_at"), actions(row));
+                        phase.get(),
+                        Localized.instant(row, "starts_at"),
+                        Localized.instant(row, "ends_at"),
+                        actions(row));
     }
 
     private static Set<String> actions(ResultSet row) throws SQLException {

@@ -34,9 +34,9 @@ public class Themes {
     @Transactional
     boolean rename(long id, LocalizedText name) {
         return jdbc.sql("update theme set name = cast(:name as jsonb) where id = :id")
-                .param("name", Localized.json(name))
-                .param("id", id)
-                .update()
+                        .param("name", Localized.json(name))
+                        .param("id", id)
+                        .update()
                 == 1;
     }
 

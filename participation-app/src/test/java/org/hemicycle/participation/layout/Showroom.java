@@ -71,7 +71,9 @@ class Showroom {
                     List.of(Link.to("/admin", "Aujourd’hui", true), Link.to("/admin/look", "Apparence")),
                     List.of(Link.to("/pages/legal", "Mentions légales"), Link.to("/accessibility", "Accessibilité")),
                     languages.links(request, LOCALES, locale),
-                    signedIn ? new Account("Jeanne Morel", List.of(Link.to("/admin", "Administration")), "/session/end") : null,
+                    signedIn
+                            ? new Account("Jeanne Morel", List.of(Link.to("/admin", "Administration")), "/session/end")
+                            : null,
                     "/session/new",
                     null,
                     List.of(),

@@ -1,0 +1,67 @@
+package org.hemicycle.participation.discussions;
+
+import java.util.List;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.themes.Notice;
+import org.hemicycle.themes.web.Requests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Comments in the administration: the latest, with a way to remove one and to put it back. */
+@Controller
+@RequestMapping("/admin/comments")
+class CommentDesk {
+    private final RecentComments comments;
+
+    CommentDesk(RecentComments comments) {
+        this.comments = comments;
+    }
+
+    @GetMapping
+    ModelAndView index(@RequestParam(name = "before", required = false) @Nullable Long before) {
+        present();
+        List<RecentComment> rows = comments.before(before == null ? 0 : before);
+        List<RecentComment> shown = rows.subList(0, Math.min(RecentComments.PAGE, rows.size()));
+        return new ModelAndView(
+                "discussions/administration",
+                "page",
+                new CommentDeskPage(
+                        List.copyOf(shown),
+                        rows.size() > shown.size() ? shown.getLast().id() : null));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/removal")
+    ModelAndView remove(@PathVariable("id") long id, RedirectAttributes flash) {
+        present();
+        comments.remove(new CommentId(id));
+        return back(flash, "admin.comment.removed");
+    }
+
+    @DeleteMapping("/{id:\\d{1,18}}/removal")
+    ModelAndView restore(@PathVariable("id") long id, RedirectAttributes flash) {
+        present();
+        comments.restore(new CommentId(id));
+        return back(flash, "admin.comment.restored");
+    }
+
+    private static ModelAndView back(RedirectAttributes flash, String sentence) {
+        flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
+        return new ModelAndView("redirect:/admin/comments");
+    }
+
+    private static void present() {
+        if (!Contributions.isOn("discussions")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

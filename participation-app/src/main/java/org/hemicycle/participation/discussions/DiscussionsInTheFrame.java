@@ -1,0 +1,14 @@
+package org.hemicycle.participation.discussions;
+
+import org.hemicycle.participation.modules.AdminEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of discussions in the administration. */
+@Configuration(proxyBeanMethods = false)
+class DiscussionsInTheFrame {
+    @Bean
+    AdminEntry commentsAdministration() {
+        return new AdminEntry("discussions", 130, "admin.comments", "/admin/comments");
+    }
+}

@@ -1,0 +1,117 @@
+package org.hemicycle.participation.pages;
+
+import static org.hemicycle.themes.Message.of;
+
+import java.util.List;
+import java.util.Locale;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.prose.WrittenForm;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Notice;
+import org.hemicycle.themes.web.Requests;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages in the administration. */
+@Controller
+@RequestMapping("/admin/pages")
+class PageDesk {
+    private final Pages pages;
+    private final PagesInTheFrame frame;
+
+    PageDesk(Pages pages, PagesInTheFrame frame) {
+        this.pages = pages;
+        this.frame = frame;
+    }
+
+    @GetMapping
+    ModelAndView index() {
+        present();
+        return new ModelAndView("pages/administration", "pages", pages.all());
+    }
+
+    @GetMapping("/new")
+    ModelAndView form() {
+        present();
+        return form(new PageFormPage(null, PageDraft.empty(), FormErrors.NONE, languages()));
+    }
+
+    @PostMapping
+    ModelAndView create(@RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+        present();
+        PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
+        FormErrors errors = draft.check(languages().getFirst());
+        if (errors.isEmpty() && pages.create(draft).isEmpty()) {
+            errors = FormErrors.of("slug", of("admin.address.taken"));
+        }
+        return errors.isEmpty()
+                ? saved(flash, "admin.saved")
+                : again(new PageFormPage(null, draft, errors, languages()));
+    }
+
+    @GetMapping("/{id:\\d{1,18}}")
+    ModelAndView edit(@PathVariable("id") long id) {
+        return form(new PageFormPage(id, PageDraft.of(page(id)), FormErrors.NONE, languages()));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}")
+    ModelAndView change(
+            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+        page(id);
+        PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
+        FormErrors errors = draft.check(languages().getFirst());
+        if (errors.isEmpty() && !pages.change(id, draft)) {
+            errors = FormErrors.of("slug", of("admin.address.taken"));
+        }
+        return errors.isEmpty() ? saved(flash, "admin.saved") : again(new PageFormPage(id, draft, errors, languages()));
+    }
+
+    @DeleteMapping("/{id:\\d{1,18}}")
+    ModelAndView delete(@PathVariable("id") long id, RedirectAttributes flash) {
+        page(id);
+        pages.delete(id);
+        return saved(flash, "admin.page.deleted");
+    }
+
+    private Page page(long id) {
+        present();
+        return pages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView saved(RedirectAttributes flash, String sentence) {
+        frame.forget();
+        flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
+        return new ModelAndView("redirect:/admin/pages");
+    }
+
+    private static List<Locale> languages() {
+        return CurrentTenant.get().locales();
+    }
+
+    private static void present() {
+        if (!Contributions.isOn("pages")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static ModelAndView form(PageFormPage page) {
+        return new ModelAndView("pages/form", "page", page);
+    }
+
+    private static ModelAndView again(PageFormPage page) {
+        ModelAndView form = form(page);
+        form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return form;
+    }
+}

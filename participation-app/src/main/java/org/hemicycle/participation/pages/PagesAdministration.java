@@ -1,0 +1,14 @@
+package org.hemicycle.participation.pages;
+
+import org.hemicycle.participation.modules.AdminEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of pages in the administration. */
+@Configuration(proxyBeanMethods = false)
+class PagesAdministration {
+    @Bean
+    AdminEntry pagesEntry() {
+        return new AdminEntry("pages", 140, "admin.pages", "/admin/pages");
+    }
+}

@@ -1,0 +1,14 @@
+package org.hemicycle.participation.proposals;
+
+import java.time.Instant;
+import org.hemicycle.provisioning.registry.LocalizedText;
+
+/** A proposal in the administrators' table. */
+record DeskRow(
+        ProposalId id,
+        String title,
+        String author,
+        Standing standing,
+        Instant publishedAt,
+        int supports,
+        LocalizedText space) {}

@@ -1,0 +1,25 @@
+package org.hemicycle.participation.spaces;
+
+import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places of spaces in the menu and in the administration. */
+@Configuration(proxyBeanMethods = false)
+class SpacesInTheFrame {
+    @Bean
+    MenuEntry spacesMenu() {
+        return new MenuEntry("spaces", 10, "menu.spaces", "/spaces");
+    }
+
+    @Bean
+    AdminEntry spacesAdministration() {
+        return new AdminEntry("spaces", 100, "menu.spaces", "/admin/spaces");
+    }
+
+    @Bean
+    AdminEntry themesAdministration() {
+        return new AdminEntry("spaces", 110, "admin.themes", "/admin/themes");
+    }
+}

@@ -1,0 +1,78 @@
+package org.hemicycle.participation.spaces.administration;
+
+import java.util.List;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.prose.WrittenForm;
+import org.hemicycle.participation.spaces.ComponentKind;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.ModuleManifest;
+import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.registry.LocalizedText;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The components of a space in the administration: placing, naming, showing and hiding them. */
+@Controller
+@RequestMapping("/admin/spaces/{id}/components")
+class ComponentDesk {
+    private final ShapingSpaces spaces;
+    private final List<ComponentKind> kinds;
+
+    ComponentDesk(ShapingSpaces spaces, List<ComponentKind> kinds) {
+        this.spaces = spaces;
+        this.kinds = kinds;
+    }
+
+    @PostMapping
+    ModelAndView place(@PathVariable("id") long id, @RequestParam("module") String module, RedirectAttributes flash) {
+        LocalizedText name = kinds.stream()
+                .filter(kind -> kind.module().equals(module) && Contributions.isOn(module))
+                .flatMap(kind -> Modules.find(kind.module()).stream())
+                .map(ModuleManifest::name)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        spaces.place(id, module, name);
+        return SpaceDesk.saved(flash, "admin.component.placed", path(id));
+    }
+
+    @PostMapping("/{component:\\d+}")
+    ModelAndView rename(
+            @PathVariable("id") long id,
+            @PathVariable("component") long component,
+            @RequestParam MultiValueMap<String, String> values,
+            RedirectAttributes flash) {
+        LocalizedText name =
+                new WrittenForm(values).localized("name", CurrentTenant.get().locales());
+        if (!name.isEmpty()) {
+            spaces.rename(id, component, name);
+        }
+        return SpaceDesk.saved(flash, "admin.saved", path(id));
+    }
+
+    @PostMapping("/{component:\\d+}/publication")
+    ModelAndView show(
+            @PathVariable("id") long id, @PathVariable("component") long component, RedirectAttributes flash) {
+        spaces.show(id, component);
+        return SpaceDesk.saved(flash, "admin.component.shown", path(id));
+    }
+
+    @DeleteMapping("/{component:\\d+}/publication")
+    ModelAndView hide(
+            @PathVariable("id") long id, @PathVariable("component") long component, RedirectAttributes flash) {
+        spaces.hide(id, component);
+        return SpaceDesk.saved(flash, "admin.component.hidden", path(id));
+    }
+
+    private static String path(long id) {
+        return "/admin/spaces/" + id + "#components";
+    }
+}

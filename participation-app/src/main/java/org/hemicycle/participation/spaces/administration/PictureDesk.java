@@ -1,0 +1,61 @@
+package org.hemicycle.participation.spaces.administration;
+
+import static org.hemicycle.themes.Message.of;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.storage.FileKey;
+import org.hemicycle.provisioning.storage.Files;
+import org.hemicycle.provisioning.storage.PictureCheck;
+import org.hemicycle.provisioning.storage.PictureLimits;
+import org.hemicycle.provisioning.storage.Pictures;
+import org.hemicycle.themes.Notice;
+import org.hemicycle.themes.web.Requests;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The picture of a space. The file gets a new name each time, so that browsers may keep the one before for ever. */
+@Controller
+class PictureDesk {
+    private static final PictureLimits LIMITS = new PictureLimits(4 * 1024 * 1024, 40_000_000, true);
+
+    private final ShapingSpaces spaces;
+    private final Files files;
+
+    PictureDesk(ShapingSpaces spaces, Files files) {
+        this.spaces = spaces;
+        this.files = files;
+    }
+
+    @PostMapping("/admin/spaces/{id}/picture")
+    ModelAndView change(
+            @PathVariable("id") long id, @RequestParam("picture") MultipartFile upload, RedirectAttributes flash)
+            throws IOException {
+        Notice notice = switch (Pictures.check(upload.getBytes(), LIMITS)) {
+            case PictureCheck.Accepted accepted -> keep(id, accepted);
+            case PictureCheck.Refused refused ->
+                new Notice(
+                        Notice.Kind.DANGER,
+                        of("admin.picture." + refused.reason().key()));
+        };
+        flash.addFlashAttribute(Requests.NOTICE, notice);
+        return new ModelAndView("redirect:/admin/spaces/" + id + "#picture");
+    }
+
+    private Notice keep(long id, PictureCheck.Accepted picture) {
+        byte[] random = new byte[6];
+        ThreadLocalRandom.current().nextBytes(random);
+        FileKey key = new FileKey("spaces/" + id + "-" + HexFormat.of().formatHex(random) + "."
+                + picture.type().extension());
+        files.put(CurrentTenant.get(), key, picture.content(), picture.type().mediaType());
+        spaces.illustrate(id, key.value());
+        return Notice.success("admin.picture.kept");
+    }
+}

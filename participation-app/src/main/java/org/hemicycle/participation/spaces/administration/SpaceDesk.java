@@ -1,0 +1,130 @@
+package org.hemicycle.participation.spaces.administration;
+
+import static org.hemicycle.themes.Message.of;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.prose.WrittenForm;
+import org.hemicycle.participation.spaces.ComponentKind;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Notice;
+import org.hemicycle.themes.web.Requests;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Spaces in the administration: the list, the form, publication. */
+@Controller
+@RequestMapping("/admin/spaces")
+class SpaceDesk {
+    private final ShapingSpaces spaces;
+    private final List<ComponentKind> kinds;
+
+    SpaceDesk(ShapingSpaces spaces, List<ComponentKind> kinds) {
+        this.spaces = spaces;
+        this.kinds = kinds;
+    }
+
+    @GetMapping
+    ModelAndView index() {
+        return new ModelAndView("spaces/administration/index", "spaces", spaces.all());
+    }
+
+    @GetMapping("/new")
+    ModelAndView form() {
+        return page(new SpaceFormPage(null, SpaceDraft.empty(), FormErrors.NONE, placeable()));
+    }
+
+    @PostMapping
+    ModelAndView create(@RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+        SpaceDraft draft =
+                SpaceDraft.of(new WrittenForm(values), CurrentTenant.get().locales());
+        FormErrors errors = draft.check(firstLanguage());
+        if (!errors.isEmpty()) {
+            return again(new SpaceFormPage(null, draft, errors, placeable()));
+        }
+        return spaces.open(draft)
+                .map(id -> saved(flash, "admin.space.opened", "/admin/spaces/" + id))
+                .orElseGet(() -> again(new SpaceFormPage(null, draft, taken(), placeable())));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView edit(@PathVariable("id") long id) {
+        SpaceSheet sheet = sheet(id);
+        return page(new SpaceFormPage(sheet, sheet.draft(), FormErrors.NONE, placeable()));
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+        SpaceSheet sheet = sheet(id);
+        SpaceDraft draft =
+                SpaceDraft.of(new WrittenForm(values), CurrentTenant.get().locales());
+        FormErrors errors = draft.check(firstLanguage());
+        if (errors.isEmpty() && !spaces.reshape(id, draft)) {
+            errors = taken();
+        }
+        return errors.isEmpty()
+                ? saved(flash, "admin.saved", sheet.path())
+                : again(new SpaceFormPage(sheet, draft, errors, placeable()));
+    }
+
+    @PostMapping("/{id}/publication")
+    ModelAndView publish(@PathVariable("id") long id, RedirectAttributes flash) {
+        spaces.publish(id);
+        return saved(flash, "admin.space.published", sheet(id).path());
+    }
+
+    @DeleteMapping("/{id}/publication")
+    ModelAndView withdraw(@PathVariable("id") long id, RedirectAttributes flash) {
+        spaces.withdraw(id);
+        return saved(flash, "admin.space.hidden", sheet(id).path());
+    }
+
+    private SpaceSheet sheet(long id) {
+        return spaces.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Set<String> placeable() {
+        return kinds.stream()
+                .map(ComponentKind::module)
+                .filter(Contributions::isOn)
+                .collect(Collectors.toSet());
+    }
+
+    private static Locale firstLanguage() {
+        return CurrentTenant.get().defaultLocale();
+    }
+
+    private static FormErrors taken() {
+        return FormErrors.of("slug", of("admin.address.taken"));
+    }
+
+    private static ModelAndView page(SpaceFormPage page) {
+        return new ModelAndView("spaces/administration/form", "page", page);
+    }
+
+    private static ModelAndView again(SpaceFormPage page) {
+        ModelAndView form = page(page);
+        form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return form;
+    }
+
+    static ModelAndView saved(RedirectAttributes flash, String sentence, String path) {
+        flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
+        return new ModelAndView("redirect:" + path);
+    }
+}

@@ -1,0 +1,43 @@
+package org.hemicycle.participation.spaces.administration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.ModuleManifest;
+import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Option;
+import org.hemicycle.themes.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which a space is shaped; {@code sheet} is null while it is new. */
+record SpaceFormPage(@Nullable SpaceSheet sheet, SpaceDraft draft, FormErrors errors, Set<String> placeable) {
+    SpaceFormPage {
+        placeable = Set.copyOf(placeable);
+    }
+
+    String target() {
+        return sheet == null ? "/admin/spaces" : sheet.path();
+    }
+
+    List<Locale> languages() {
+        return CurrentTenant.get().locales();
+    }
+
+    List<Option> types(Texts t) {
+        return List.of(
+                new Option("process", t.get("space.type.process"), t.get("admin.space.type.process-hint")),
+                new Option("assembly", t.get("space.type.assembly"), t.get("admin.space.type.assembly-hint")));
+    }
+
+    /** The modules that can still be placed in the space. */
+    List<ModuleManifest> placeableModules() {
+        return Modules.all().stream()
+                .filter(module -> placeable.contains(module.key()))
+                .filter(module -> sheet == null
+                        || sheet.components().stream()
+                                .noneMatch(one -> one.module().equals(module.key())))
+                .toList();
+    }
+}
