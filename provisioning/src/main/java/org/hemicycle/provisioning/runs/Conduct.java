@@ -7,6 +7,7 @@ import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.provisioning.runs.Claim.StepRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
 
 /** Takes one run from where it is to where it can go: its end, a wait, or the hands of another worker. */
 final class Conduct {
@@ -95,7 +96,14 @@ final class Conduct {
         }
         var trouble = Diagnosis.of(failure);
         int attempts = step.attempts() + 1;
-        LOG.warn("run {} for tenant {}, step {}: {}", claim.run(), claim.tenant(), step.name(), trouble.key(), failure);
+        LOG.warn(
+                "run {} for tenant {}, step {}: {} ({})",
+                claim.run(),
+                claim.tenant(),
+                step.name(),
+                trouble.key(),
+                withoutPersonalData(failure),
+                trouble == Trouble.DEFECT ? failure : null);
         boolean hopeless = !trouble.passes() && (trouble != Trouble.DEFECT || attempts >= timings.attempts());
         if (hopeless) {
             if (claim.kind() == RunKind.CREATION) {
@@ -108,6 +116,12 @@ final class Conduct {
         } else {
             ledger.waitFor(claim, step.position(), trouble, timings.delayAfter(attempts));
         }
+    }
+
+    /** Mail servers name the recipient when they complain. */
+    private static String withoutPersonalData(Exception failure) {
+        var kind = failure.getClass().getSimpleName();
+        return failure instanceof MailException ? kind : kind + ": " + failure.getMessage();
     }
 
     /** A creation that failed and is tried again is being built again. */

@@ -53,16 +53,20 @@ public final class RunWorker implements AutoCloseable {
         calls.release();
     }
 
-    /** Takes up nothing more; what is in hand is left as it is, for a later start or another worker. */
+    /** Takes up nothing more and finishes what is in hand; what takes too long is left for a later start or another worker. */
     @Override
     public void close() {
+        if (stopped) {
+            return;
+        }
         stopped = true;
         wake();
-        threads.shutdownNow();
         try {
-            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS)) {
                 LOG.warn("runs are still in hand; they go on when their leases end");
             }
+            threads.shutdownNow();
+            threads.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -77,6 +81,9 @@ public final class RunWorker implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 return;
             } catch (RuntimeException failure) {
+                if (stopped) {
+                    return;
+                }
                 LOG.warn("the registry cannot be asked for runs: {}", failure.getMessage());
                 pause(timings.poll());
             }
@@ -149,6 +156,9 @@ public final class RunWorker implements AutoCloseable {
             try {
                 deletions.request();
             } catch (RuntimeException failure) {
+                if (stopped) {
+                    return;
+                }
                 LOG.warn("organisations to delete cannot be looked for: {}", failure.getMessage());
             }
             pause(timings.sweep());
