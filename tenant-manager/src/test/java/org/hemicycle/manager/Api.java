@@ -33,7 +33,8 @@ public final class Api {
         this.scope = scope;
     }
 
-    static Api as(String base, String client, String secret) {
+    /** The API as another client, with both scopes. */
+    public static Api as(String base, String client, String secret) {
         return new Api(base, client, secret, "organisations:read organisations:write");
     }
 

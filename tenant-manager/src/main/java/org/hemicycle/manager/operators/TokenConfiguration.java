@@ -59,10 +59,10 @@ class TokenConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(SharedKeys keys, Installation installation) {
+    JwtDecoder jwtDecoder(SharedKeys keys, LiveTokens live, Installation installation) {
         var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(installation.managerUrl().toString())));
+                JwtValidators.createDefaultWithIssuer(installation.managerUrl().toString()), live));
         return decoder;
     }
 

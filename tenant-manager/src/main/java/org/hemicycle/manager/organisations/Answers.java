@@ -46,14 +46,15 @@ class Answers {
             case Changing.NotNow(var tenant) ->
                 problems.answer(
                         request,
-                        Problem.of(409, "problem.refused-changed", tenant.state().key()));
+                        Problem.of(
+                                409, "problem.refused-changed", tenant.state().key()));
             case Changing.Unknown() -> unknown(request);
         };
     }
 
     ResponseEntity<Object> of(HttpServletRequest request, Passage passage) {
         return switch (passage) {
-            case Passage.Passed(var tenant, _) -> organisation(HttpStatus.OK, tenant, null);
+            case Passage.Passed passed -> organisation(HttpStatus.OK, passed.tenant(), null);
             case Passage.Refused(var tenant, var reason) ->
                 problems.answer(request, Problem.of(409, reason, tenant.state().key()));
             case Passage.Unknown() -> unknown(request);
@@ -88,8 +89,7 @@ class Answers {
     }
 
     private ResponseEntity<Object> taken(HttpServletRequest request, FieldProblem problem) {
-        return problems.answer(
-                request, withErrors(request, Problem.of(409, "problem.taken"), List.of(problem)));
+        return problems.answer(request, withErrors(request, Problem.of(409, "problem.taken"), List.of(problem)));
     }
 
     private ResponseEntity<Object> stale(HttpServletRequest request, Changing.Stale stale) {
@@ -102,7 +102,9 @@ class Answers {
                 .toList();
         return problems.answer(
                 request,
-                Problem.of(412, "problem.stale").with("currentETag", tag(stale.now())).with("changes", changes));
+                Problem.of(412, "problem.stale")
+                        .with("currentETag", tag(stale.now()))
+                        .with("changes", changes));
     }
 
     private Problem withErrors(HttpServletRequest request, Problem problem, List<FieldProblem> wrong) {
@@ -114,7 +116,10 @@ class Answers {
         var error = new LinkedHashMap<String, Object>();
         error.put("field", problem.field());
         error.put("code", problem.code());
-        error.put("detail", problems.sentence(request, problem.message(), problem.arguments().toArray()));
+        error.put(
+                "detail",
+                problems.sentence(
+                        request, problem.message(), problem.arguments().toArray()));
         return error;
     }
 

@@ -66,7 +66,7 @@ public class ChangingAnOrganisation {
         }
         return switch (checking.check(draft)) {
             case Checked.Invalid(var problems) -> new Changing.Invalid(problems);
-            case Checked.Valid(var wanted, _) -> save(enrolment, wanted, actor);
+            case Checked.Valid valid -> save(enrolment, valid.wanted(), actor);
         };
     }
 
@@ -79,17 +79,16 @@ public class ChangingAnOrganisation {
             return new Changing.Changed(tenant, Optional.empty());
         }
         return transaction.execute(status -> {
-            var changing =
-                    switch (registry.save(changed, tenant.version())) {
-                        case Change.Saved(var saved) -> saved(saved, modules, detail, actor);
-                        case Change.Stale() ->
-                            registry.find(tenant.id())
-                                    .map(now -> stale(now, tenant.version()))
-                                    .orElseGet(Changing.Unknown::new);
-                        case Change.HostNameTaken(var name) ->
-                            new Changing.Taken(FieldProblem.of(
-                                    OpeningAnOrganisation.pointer(wanted, name), "hostname-taken", name.value()));
-                    };
+            var changing = switch (registry.save(changed, tenant.version())) {
+                case Change.Saved(var saved) -> saved(saved, modules, detail, actor);
+                case Change.Stale() ->
+                    registry.find(tenant.id())
+                            .map(now -> stale(now, tenant.version()))
+                            .orElseGet(Changing.Unknown::new);
+                case Change.HostNameTaken(var name) ->
+                    new Changing.Taken(FieldProblem.of(
+                            OpeningAnOrganisation.pointer(wanted, name), "hostname-taken", name.value()));
+            };
             if (!(changing instanceof Changing.Changed)) {
                 status.setRollbackOnly();
             }
@@ -98,11 +97,7 @@ public class ChangingAnOrganisation {
     }
 
     private Changing saved(Tenant saved, ModuleChange modules, Map<String, Object> detail, Actor actor) {
-        audit.record(
-                actor,
-                "organisation.changed",
-                saved.id(),
-                Map.of("version", saved.version(), "fields", detail));
+        audit.record(actor, "organisation.changed", saved.id(), Map.of("version", saved.version(), "fields", detail));
         return new Changing.Changed(saved, run(saved, modules, actor));
     }
 
@@ -152,10 +147,8 @@ public class ChangingAnOrganisation {
     private static boolean mayChange(TenantState state) {
         return switch (state) {
             case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _ -> true;
-            case TenantState.Provisioning _,
-                    TenantState.Failed _,
-                    TenantState.Deleting _,
-                    TenantState.Deleted _ -> false;
+            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleting _, TenantState.Deleted _ ->
+                false;
         };
     }
 }

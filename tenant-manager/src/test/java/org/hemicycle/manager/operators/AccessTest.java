@@ -66,13 +66,23 @@ class AccessTest extends ManagerTest {
         assertThat(raw("127.0.0.1")).startsWith("HTTP/1.1 401");
     }
 
+    @Test
+    void showsNoPageOfTomcatForAMalformedRequest() throws IOException {
+        assertThat(send("GET /api/v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("<html")
+                .doesNotContain("Tomcat");
+    }
+
     private static String raw(String host) throws IOException {
+        return send("GET /api/v1/organisations HTTP/1.1\r\nHost: " + host
+                + "\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    private static String send(String request) throws IOException {
         var port = URI.create(MANAGER).getPort();
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write(("GET /api/v1/organisations HTTP/1.1\r\nHost: " + host
-                                    + "\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
