@@ -29,7 +29,7 @@ public final class Hemicycle implements Content {
     /** Seats taken of those there are, up to 400 of them. */
     public static Hemicycle seats(int taken, int seats) {
         int shown = Math.clamp(seats, 1, 400);
-        return new Hemicycle(shown, Math.clamp(taken, 0, shown), Math.clamp(shown / 16, 1, 9));
+        return new Hemicycle(shown, Math.clamp(taken, 0, shown), Math.clamp(Math.round(Math.sqrt(shown) / 2), 1, 9));
     }
 
     /** The platform's own mark. */

@@ -54,12 +54,11 @@ public enum Preset {
 
     /** How the head of the page wears the brand's colour. */
     private enum Masthead {
-        FILLED(
-                "--masthead:var(--brand-fill);--on-masthead:var(--on-brand-fill);--masthead-top:0;"
-                        + "--masthead-line:transparent;--masthead-mark:var(--on-brand-fill);"
-                        + "--masthead-focus:var(--on-brand-fill);--opening:var(--brand-fill);"
-                        + "--on-opening:var(--on-brand-fill);--opening-button:var(--on-brand-fill);"
-                        + "--on-opening-button:var(--brand-fill);--opening-focus:var(--on-brand-fill)"),
+        FILLED("--masthead:var(--brand-fill);--on-masthead:var(--on-brand-fill);--masthead-top:0;"
+                + "--masthead-line:transparent;--masthead-mark:var(--on-brand-fill);"
+                + "--masthead-focus:var(--on-brand-fill);--opening:var(--brand-fill);"
+                + "--on-opening:var(--on-brand-fill);--opening-button:var(--on-brand-fill);"
+                + "--on-opening-button:var(--brand-fill);--opening-focus:var(--on-brand-fill)"),
         LINED("--masthead-top:0.375rem solid var(--brand-fill)"),
         TINTED("--masthead:var(--brand-soft);--masthead-top:0;--masthead-line:var(--brand-line)"),
         RULED("--masthead-top:0.125rem solid var(--brand-edge);--opening:var(--surface-sunken)");

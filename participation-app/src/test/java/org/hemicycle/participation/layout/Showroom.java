@@ -47,6 +47,7 @@ class Showroom {
                 "--server.address=127.0.0.1",
                 "--spring.config.location=optional:file:none",
                 "--hemicycle.components-page=true",
+                "--spring.cloud.config.enabled=false",
                 "--spring.web.resources.add-mappings=false");
     }
 

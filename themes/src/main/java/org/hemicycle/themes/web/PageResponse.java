@@ -15,7 +15,7 @@ final class PageResponse {
             throws IOException {
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
-        response.setHeader("Content-Language", frame.texts().language());
+        response.setLocale(frame.texts().locale());
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (response.getStatus() == 200
