@@ -76,7 +76,7 @@ final class SpaceFrames implements Frames {
                 site(request, tenant, locale, open),
                 open ? menu(request, texts) : List.of(),
                 reader != null && reader.administrator() ? sections(request, texts) : List.of(),
-                List.of(),
+                open ? footer(request, texts) : List.of(),
                 languages.links(request, offered, locale),
                 reader == null ? null : account(reader, texts),
                 open ? signIn(path) : null,
@@ -124,6 +124,12 @@ final class SpaceFrames implements Frames {
                 .menuFromContent(texts.locale())
                 .forEach(place -> menu.add(link(request, place.path(), place.label())));
         return menu;
+    }
+
+    private List<Link> footer(HttpServletRequest request, Texts texts) {
+        return contributions.footerFromContent(texts.locale()).stream()
+                .map(place -> link(request, place.path(), place.label()))
+                .toList();
     }
 
     private List<Link> sections(HttpServletRequest request, Texts texts) {

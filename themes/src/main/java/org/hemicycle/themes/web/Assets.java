@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Assets implements Frame.AssetPaths {
     private static final Pattern ADDRESS = Pattern.compile("url\\(\"?/assets/([^\")]+)\"?\\)");
     private static final List<String> SHEETS =
-            List.of("layers", "tokens", "reset", "type", "frame", "forms", "components", "admin", "print");
+            List.of("layers", "tokens", "reset", "type", "frame", "forms", "components", "space", "admin", "print");
     private static final int THEMES_KEPT = 4_000;
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
