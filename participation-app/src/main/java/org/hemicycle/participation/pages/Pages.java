@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The pages of an organisation. */
-@Component
+@Component("pagesOfTheOrganisation")
 class Pages {
     private final JdbcClient jdbc;
 
