@@ -3,7 +3,7 @@ package org.hemicycle.themes;
 /**
  * A colour that was changed so that everybody can read, told to the administrator.
  *
- * @param use what it is used for: {@code fill}, {@code on-fill}, {@code edge}, {@code link}
+ * @param use what it is used for: {@code fill}, {@code fill-lighter}, {@code on-fill}, {@code edge}, {@code link}
  * @param scheme {@code light} or {@code dark}
  * @param asked the colour that the brand alone would give
  * @param used the colour that pages show
@@ -23,8 +23,7 @@ public record Correction(String use, String scheme, Colour asked, Colour used, C
                 Message.of("theme.scheme." + scheme));
     }
 
-    private static String ratio(double value) {
-        double rounded = Math.floor(value * 10) / 10;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    private static double ratio(double value) {
+        return Math.floor(value * 10) / 10;
     }
 }

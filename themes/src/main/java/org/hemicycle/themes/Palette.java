@@ -40,7 +40,10 @@ record Palette(
         List<Correction> corrections = new ArrayList<>();
         Colour fill = fill(brand, seen, scheme);
         if (!fill.equals(brand)) {
-            corrections.add(new Correction("fill", scheme.key(), brand, fill, Colour.WHITE, TEXT));
+            corrections.add(
+                    scheme == Scheme.LIGHT
+                            ? new Correction("fill", scheme.key(), brand, fill, Colour.WHITE, TEXT)
+                            : new Correction("fill-lighter", scheme.key(), brand, fill, scheme.surface, PART));
         }
         Colour onFill = textOn(fill);
         if (!onFill.equals(Colour.WHITE)) {

@@ -67,6 +67,13 @@ public final class Texts {
         return value < 0 ? "-" + digits : digits.toString();
     }
 
+    /** A number with one decimal, or none when it is whole: {@code 4,5} in French. */
+    public String decimal(double value) {
+        long tenths = Math.round(value * 10);
+        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return tenths % 10 == 0 ? number(tenths / 10) : number(tenths / 10) + point + Math.abs(tenths % 10);
+    }
+
     /** A share between 0 and 1 as a percentage: {@code 42 %} in French, {@code 42%} in English. */
     public String percent(double share) {
         return Math.round(share * 100) + (language().equals("fr") ? "\u202f%" : "%");
@@ -132,6 +139,7 @@ public final class Texts {
         return switch (argument) {
             case Integer number -> number(number);
             case Long number -> number(number);
+            case Double number -> decimal(number);
             case Instant instant -> date(instant);
             case LocalDate day -> date(day);
             case Message message -> get(message);
