@@ -26,10 +26,10 @@ public final class TestFiles {
     /** The same as properties of the applications. */
     public static Map<String, String> properties() {
         return Map.of(
-                "hemicycle.s3-endpoint", endpoint(),
-                "hemicycle.s3-access-key", ACCESS_KEY,
-                "hemicycle.s3-secret-key", SECRET_KEY,
-                "hemicycle.s3-region", REGION);
+                "hemicycle.s3.endpoint", endpoint(),
+                "hemicycle.s3.access-key", ACCESS_KEY,
+                "hemicycle.s3.secret-key", SECRET_KEY,
+                "hemicycle.s3.region", REGION);
     }
 
     /** Ends the endpoint, as if the object store were down; {@link #comeBack} starts it again with all its objects. */
