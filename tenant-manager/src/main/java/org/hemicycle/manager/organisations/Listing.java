@@ -44,7 +44,7 @@ class Listing {
             @Nullable String kind,
             @Nullable String state,
             @Nullable String plan,
-            @Nullable String after,
+            @Nullable String cursor,
             String limit) {}
 
     /** @param next cursor of the following page; null on the last */
@@ -66,7 +66,7 @@ class Listing {
                 oneOf("kind", wish.kind(), Kind::of, keys(Kind.values(), Kind::key)),
                 oneOf("state", wish.state(), key -> Optional.of(key).filter(STATES::contains), STATES),
                 oneOf("plan", wish.plan(), Plan::of, keys(Plan.values(), Plan::key)),
-                cursor(wish.after()),
+                cursor(wish.cursor()),
                 limit(wish.limit()));
     }
 
@@ -86,11 +86,11 @@ class Listing {
                 .orElseThrow(() -> refusal(parameter, "problem.bad-filter", parameter, String.join(", ", allowed)));
     }
 
-    private static @Nullable String cursor(@Nullable String after) {
-        if (after != null && !TenantOrder.NEWEST.reads(after)) {
-            throw refusal("after", "problem.bad-cursor");
+    private static @Nullable String cursor(@Nullable String text) {
+        if (text != null && !TenantOrder.NEWEST.reads(text)) {
+            throw refusal("cursor", "problem.bad-cursor");
         }
-        return after;
+        return text;
     }
 
     private static int limit(String text) {
@@ -107,7 +107,7 @@ class Listing {
         parameters.put("state", wish.state());
         parameters.put("plan", wish.plan());
         parameters.put("limit", wish.limit());
-        parameters.put("after", next);
+        parameters.put("cursor", next);
         var parts = new ArrayList<String>();
         parameters.forEach((name, value) -> {
             if (value != null) {

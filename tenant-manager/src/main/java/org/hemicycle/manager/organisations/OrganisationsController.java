@@ -116,13 +116,13 @@ class OrganisationsController {
             @Parameter(description = "The cursor that a former page gave as next")
                     @RequestParam(required = false)
                     @Nullable
-                    String after,
+                    String cursor,
             @Parameter(
                             description = "1 to 100",
                             schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "25"))
                     @RequestParam(defaultValue = "25")
                     String limit) {
-        return listing.page(new Listing.Wish(search, kind, state, plan, after, limit));
+        return listing.page(new Listing.Wish(search, kind, state, plan, cursor, limit));
     }
 
     @Operation(operationId = "getOrganisation", summary = "One organisation, by identifier or slug")

@@ -112,7 +112,7 @@ class LifeTest extends ManagerTest {
     @Test
     void refusesWrongParameters() {
         for (var wrong : new String[] {
-            "limit=0", "limit=101", "limit=x", "kind=village", "state=odd", "plan=gold", "after=xyz", "search=%00"
+            "limit=0", "limit=101", "limit=x", "kind=village", "state=odd", "plan=gold", "cursor=xyz", "search=%00"
         }) {
             var answer = api.get(ORGANISATIONS + "?" + wrong);
             assertThat(answer.status()).as(wrong).isEqualTo(400);
