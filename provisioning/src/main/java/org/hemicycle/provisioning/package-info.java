@@ -1,4 +1,4 @@
-/** How the two applications get what they need of provisioning: one configuration each. */
+/** How the control plane gets what it needs of provisioning. */
 @NullMarked
 package org.hemicycle.provisioning;
 

@@ -27,6 +27,7 @@ public final class DirectoryFeed implements AutoCloseable {
     private final List<Runnable> directoryListeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private volatile long version = -1;
+    private volatile String settingsMark = "";
     private volatile Thread follower = Thread.currentThread();
 
     /** @param pause how often the version is compared without a notification */
@@ -51,7 +52,7 @@ public final class DirectoryFeed implements AutoCloseable {
         follower = Thread.ofVirtual().name("directory-feed").start(this::follow);
     }
 
-    /** Calls the listener after each notice that settings have changed, and after each reconnection. */
+    /** Calls the listener after each change of settings, and after each connection; it must not take long. */
     public void onSettingsChanged(Runnable listener) {
         settingsListeners.add(listener);
     }
@@ -72,7 +73,8 @@ public final class DirectoryFeed implements AutoCloseable {
             try (var connection = reader.connect()) {
                 listen(connection);
                 refresh(connection);
-                settingsListeners.forEach(Runnable::run);
+                settingsMark = "";
+                compareSettings(connection);
                 while (!closed) {
                     await(connection);
                 }
@@ -86,10 +88,15 @@ public final class DirectoryFeed implements AutoCloseable {
     }
 
     private void await(Connection connection) throws SQLException {
-        var notices = connection.unwrap(PGConnection.class).getNotifications((int) pause.toMillis());
+        connection.unwrap(PGConnection.class).getNotifications((int) pause.toMillis());
         refresh(connection);
-        if (notices != null
-                && List.of(notices).stream().anyMatch(notice -> notice.getName().equals("settings"))) {
+        compareSettings(connection);
+    }
+
+    private void compareSettings(Connection connection) throws SQLException {
+        var mark = reader.settingsMark(connection);
+        if (!mark.equals(settingsMark)) {
+            settingsMark = mark;
             settingsListeners.forEach(Runnable::run);
         }
     }

@@ -42,6 +42,15 @@ public final class RegistryReader {
         }
     }
 
+    /** Changes when a setting changes. */
+    String settingsMark(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select concat(count(*), ' ', max(changed_at)) from setting")) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
     List<TenantRow> rows(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery("select * from directory")) {

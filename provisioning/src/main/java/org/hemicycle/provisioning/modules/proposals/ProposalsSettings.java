@@ -21,4 +21,13 @@ public record ProposalsSettings(
         @DefaultValue("15") @Min(1) @Max(100_000) int bodyMin,
         @DefaultValue("5000") @Min(1) @Max(100_000) int bodyMax,
         @DefaultValue("0") @PositiveOrZero int supportsPerParticipant,
-        @DefaultValue("20") @Min(5) @Max(100) int pageSize) {}
+        @DefaultValue("20") @Min(5) @Max(100) int pageSize) {
+    public ProposalsSettings {
+        if (titleMin > titleMax) {
+            throw new IllegalArgumentException("title-min is larger than title-max");
+        }
+        if (bodyMin > bodyMax) {
+            throw new IllegalArgumentException("body-min is larger than body-max");
+        }
+    }
+}
