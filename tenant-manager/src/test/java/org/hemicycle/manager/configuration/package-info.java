@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.manager.configuration;
+
+import org.jspecify.annotations.NullMarked;
