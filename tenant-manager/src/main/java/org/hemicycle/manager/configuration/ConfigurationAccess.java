@@ -13,7 +13,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hemicycle")
-record ConfigurationAccess(@NotBlank String configUser, @NotBlank @Size(min = 16) String configPassword) {
+record ConfigurationAccess(
+        @NotBlank String configUser,
+        @NotBlank @Size(min = 16) String configPassword) {
     @Override
     public String toString() {
         return "ConfigurationAccess[" + configUser + "]";

@@ -26,10 +26,11 @@ class ServingConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationManager(new ProviderManager(new DataPlaneSignIn(access)))
                 .httpBasic(basic -> basic.realmName("configuration"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/config/participation-app/*")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/config/participation-app/*")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +47,13 @@ class ConfigurationServerTest extends ManagerTest {
     void refusesStrangers() {
         var path = "/config/participation-app/default";
         assertThat(api.anonymously("GET", path, null).status()).isEqualTo(401);
-        assertThat(api.anonymously("GET", path, null, "Authorization", basic("wrong")).status()).isEqualTo(401);
+        assertThat(api.anonymously("GET", path, null, "Authorization", basic("wrong"))
+                        .status())
+                .isEqualTo(401);
         assertThat(api.get(path).status()).isEqualTo(401);
-        assertThat(api.anonymously("GET", path, null, "Authorization", basic(PASSWORD)).status()).isEqualTo(200);
+        assertThat(api.anonymously("GET", path, null, "Authorization", basic(PASSWORD))
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -62,7 +66,9 @@ class ConfigurationServerTest extends ManagerTest {
                 "/config/participation-app-default.properties"
             })
     void givesEnvironmentsOfTheDataPlaneOnly(String path) {
-        assertThat(api.anonymously("GET", path, null, "Authorization", basic(PASSWORD)).status()).isEqualTo(403);
+        assertThat(api.anonymously("GET", path, null, "Authorization", basic(PASSWORD))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -71,10 +77,15 @@ class ConfigurationServerTest extends ManagerTest {
         var table = table();
         table.put("kind-association", "proposals.title-max", "110", "a test");
         table.put("plan-free", "proposals.title-max", "120", "a test");
-        assertThat(settings(MANAGER + "/config").of(tenant).proposals().titleMax()).isEqualTo(120);
+        assertThat(settings(MANAGER + "/config").of(tenant).proposals().titleMax())
+                .isEqualTo(120);
         table.put("tenant-aaaaaaaaaaaa", "proposals.title-max", "130", "a test");
-        assertThat(settings(MANAGER + "/config").of(tenant).proposals().titleMax()).isEqualTo(130);
-        assertThat(settings(MANAGER + "/config").of(tenant("bbbbbbbbbbbb", Kind.CITY, Plan.PUBLIC)).proposals().titleMax())
+        assertThat(settings(MANAGER + "/config").of(tenant).proposals().titleMax())
+                .isEqualTo(130);
+        assertThat(settings(MANAGER + "/config")
+                        .of(tenant("bbbbbbbbbbbb", Kind.CITY, Plan.PUBLIC))
+                        .proposals()
+                        .titleMax())
                 .isEqualTo(150);
         table.remove("kind-association", "proposals.title-max");
         table.remove("plan-free", "proposals.title-max");
@@ -84,14 +95,19 @@ class ConfigurationServerTest extends ManagerTest {
     void withoutTheServerTheDatabaseSaysTheSame() throws WrongSetting {
         var tenant = tenant("cccccccccccc", Kind.CITY, Plan.PUBLIC);
         table().put("tenant-cccccccccccc", "discussions.comment-max", "777", "a test");
-        assertThat(settings("http://127.0.0.1:1/config").of(tenant).discussions().commentMax()).isEqualTo(777);
+        assertThat(settings("http://127.0.0.1:1/config")
+                        .of(tenant)
+                        .discussions()
+                        .commentMax())
+                .isEqualTo(777);
     }
 
     @Test
     void withoutAnythingTheLastKnownGoodIsOnDisk() throws WrongSetting {
         var tenant = tenant("dddddddddddd", Kind.CITY, Plan.PUBLIC);
         table().put("tenant-dddddddddddd", "discussions.reply-levels", "5", "a test");
-        assertThat(settings(MANAGER + "/config").of(tenant).discussions().replyLevels()).isEqualTo(5);
+        assertThat(settings(MANAGER + "/config").of(tenant).discussions().replyLevels())
+                .isEqualTo(5);
         var nowhere = new RegistryReader("jdbc:postgresql://127.0.0.1:1/nowhere", "none");
         var cut = new Settings(Layers.of("http://127.0.0.1:1/config", USER, PASSWORD, nowhere, state));
         assertThat(cut.of(tenant).discussions().replyLevels()).isEqualTo(5);
@@ -128,7 +144,8 @@ class ConfigurationServerTest extends ManagerTest {
 
     private Settings settings(String url) {
         var password = new DataPlaneSecret(TestDatabase.DATAPLANE_SECRET).passwordOf(RegistryReader.LOGIN);
-        return new Settings(Layers.of(url, USER, PASSWORD, new RegistryReader(database().url(), password), state));
+        return new Settings(
+                Layers.of(url, USER, PASSWORD, new RegistryReader(database().url(), password), state));
     }
 
     private static String basic(String password) {
