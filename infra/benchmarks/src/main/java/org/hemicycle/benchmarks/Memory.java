@@ -15,7 +15,7 @@ final class Memory {
 
     /** Kilobytes of live heap. */
     double kilobytes() {
-        String pid = installation.processOf("participation-app");
+        String pid = installation.processOf("participation app");
         String jcmd = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "jcmd")
                 .toString();
         Commands.output(List.of(jcmd, pid, "GC.run"));
