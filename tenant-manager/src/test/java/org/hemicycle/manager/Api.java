@@ -38,6 +38,11 @@ public final class Api {
         return new Api(base, client, secret, "organisations:read organisations:write");
     }
 
+    /** Another client, with both scopes. */
+    public Api of(String otherClient, String itsSecret) {
+        return as(base, otherClient, itsSecret);
+    }
+
     /** The same client, asking for these scopes only. */
     public Api withScope(String narrower) {
         return new Api(base, client, secret, narrower);

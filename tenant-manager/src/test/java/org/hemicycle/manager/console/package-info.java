@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.manager.console;
+
+import org.jspecify.annotations.NullMarked;
