@@ -1,6 +1,5 @@
 package org.hemicycle.manager.layout;
 
-import java.time.Clock;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.web.AssetFilter;
 import org.hemicycle.themes.web.Assets;
@@ -10,7 +9,6 @@ import org.hemicycle.themes.web.MessageFiles;
 import org.hemicycle.themes.web.Pages;
 import org.hemicycle.themes.web.SecurityHeaders;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +29,6 @@ class LayoutConfiguration {
     @Bean
     Languages languages(@Value("${hemicycle.public-scheme:http}") String scheme) {
         return new Languages(scheme.equals("https"));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

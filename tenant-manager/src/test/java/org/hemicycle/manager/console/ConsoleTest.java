@@ -8,12 +8,18 @@ import org.awaitility.Awaitility;
 import org.hemicycle.manager.ManagerTest;
 import org.hemicycle.provisioning.runs.RunId;
 import org.hemicycle.provisioning.runs.Runs;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The console, seen by an operator who is signed in. */
 abstract class ConsoleTest extends ManagerTest {
     static final byte[] NO_LOGO = {};
 
-    final Visitor operator = Visitor.at(MANAGER).signedIn(OPERATOR_EMAIL, OPERATOR_PASSWORD);
+    final Visitor operator = Visitor.at(MANAGER);
+
+    @BeforeEach
+    void signIn() {
+        operator.signedIn(OPERATOR_EMAIL, OPERATOR_PASSWORD);
+    }
 
     /** A form that is right, but for the fields given. */
     static String[] form(String slug, String... changes) {
