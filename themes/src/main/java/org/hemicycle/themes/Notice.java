@@ -1,7 +1,9 @@
 package org.hemicycle.themes;
 
+import java.io.Serializable;
+
 /** Something to tell once at the top of a page, for instance after a form was accepted. */
-public record Notice(Kind kind, Message message) {
+public record Notice(Kind kind, Message message) implements Serializable {
     /** What kind of news it is; never told by colour alone. */
     public enum Kind {
         SUCCESS,

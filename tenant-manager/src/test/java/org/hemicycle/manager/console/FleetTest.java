@@ -38,6 +38,6 @@ class FleetTest extends ConsoleTest {
 
     @Test
     void speaksFrenchWhenAsked() {
-        assertThat(operator.get("/?lang=fr").body()).contains("lang=\"fr\"", "Ouvrir un espace");
+        assertThat(operator.get("/?language=fr").body()).contains("lang=\"fr\"", "Ouvrir un espace");
     }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.hemicycle.themes.Theme;
 import org.hemicycle.themes.web.Frames;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the form asks for while it is filled in: the theme, what was corrected in it, a short name. */
@@ -51,21 +51,23 @@ class PreviewController {
     }
 
     @GetMapping("/organisations/suggestion")
-    @ResponseBody
-    Suggestion suggestion(
+    ResponseEntity<Suggestion> suggestion(
             @RequestParam String name,
             @RequestParam(defaultValue = "") String slug,
             HttpServletRequest request,
             HttpServletResponse response) {
         var t = frames.of(request, response).texts();
         var suggested = slug.isEmpty() ? slugs.suggest(name) : slug;
-        if (suggested.isEmpty()) {
-            return new Suggestion("", "");
-        }
-        return new Suggestion(
-                suggested,
-                slugs.isFree(suggested)
-                        ? t.get("opening.slug.address", address.of(suggested).orElse(""))
-                        : t.get("opening.slug.taken", suggested));
+        var sentence =
+                switch (suggested) {
+                    case "" -> "";
+                    case String free when slugs.isFree(free) ->
+                        t.get("opening.slug.address", address.of(free).orElse(""));
+                    case String taken -> t.get("opening.slug.taken", taken);
+                };
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(new Suggestion(suggested, sentence));
     }
 }
