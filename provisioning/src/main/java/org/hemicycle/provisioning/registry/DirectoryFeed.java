@@ -57,7 +57,7 @@ public final class DirectoryFeed implements AutoCloseable {
         settingsListeners.add(listener);
     }
 
-    /** Calls the listener after each replacement of the directory. */
+    /** Calls the listener after each change of the directory, once it is kept on disk. */
     public void onDirectoryChanged(Runnable listener) {
         directoryListeners.add(listener);
     }
@@ -108,6 +108,7 @@ public final class DirectoryFeed implements AutoCloseable {
             replace(rows);
             file.write(rows);
             version = current;
+            directoryListeners.forEach(Runnable::run);
         }
     }
 
@@ -117,7 +118,6 @@ public final class DirectoryFeed implements AutoCloseable {
             tenants.add(row.tenant(baseDomain));
         }
         directory.replace(tenants);
-        directoryListeners.forEach(Runnable::run);
     }
 
     private static void listen(Connection connection) throws SQLException {
