@@ -18,13 +18,21 @@ class ClientsTest extends ConsoleTest {
         var id = found.group(1);
         assertThat(found.find()).isTrue();
         var secret = found.group(1);
-        assertThat(api.of(id, secret).withScope("organisations:read").tokenAnswer().status()).isEqualTo(200);
+        assertThat(api.of(id, secret)
+                        .withScope("organisations:read")
+                        .tokenAnswer()
+                        .status())
+                .isEqualTo(200);
         assertThat(operator.get("/api-clients").body()).contains("Billing", id).doesNotContain(secret);
 
         operator.get("/api-clients/" + id + "/secret/new");
         var rotated = operator.post("/api-clients/" + id + "/secret");
         assertThat(rotated.body()).contains("only once").doesNotContain(secret);
-        assertThat(api.of(id, secret).withScope("organisations:read").tokenAnswer().status()).isEqualTo(401);
+        assertThat(api.of(id, secret)
+                        .withScope("organisations:read")
+                        .tokenAnswer()
+                        .status())
+                .isEqualTo(401);
 
         operator.get("/api-clients/" + id + "/revocation/new");
         var revoked = operator.post("/api-clients/" + id + "/revocation");

@@ -55,7 +55,8 @@ abstract class ConsoleTest extends ManagerTest {
 
     /** Waits until the run that an answer leads to is over. */
     void awaitEnd(HttpResponse<String> answer) {
-        var run = RunId.parse(Visitor.where(answer).substring("/runs/".length())).orElseThrow();
+        var run =
+                RunId.parse(Visitor.where(answer).substring("/runs/".length())).orElseThrow();
         var runs = beans.getBean(Runs.class);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

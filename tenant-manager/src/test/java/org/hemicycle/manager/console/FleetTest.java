@@ -32,7 +32,8 @@ class FleetTest extends ConsoleTest {
 
     @Test
     void readsAnyAddressWithoutFailing() {
-        assertThat(operator.get("/?kind=nonsense&state=nonsense&plan=x&sort=y&after=z").statusCode())
+        assertThat(operator.get("/?kind=nonsense&state=nonsense&plan=x&sort=y&after=z")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -9,7 +9,8 @@ class LifeTest extends ConsoleTest {
     void suspendsForAReasonAndPutsBackInService() {
         open("life-one");
         operator.get("/organisations/life-one/suspension/new");
-        assertThat(operator.post("/organisations/life-one/suspension", "reason", " ").statusCode())
+        assertThat(operator.post("/organisations/life-one/suspension", "reason", " ")
+                        .statusCode())
                 .isEqualTo(422);
         var suspended = operator.post("/organisations/life-one/suspension", "reason", "The invoice of May");
         assertThat(suspended.statusCode()).isEqualTo(303);

@@ -11,7 +11,8 @@ class OpeningFormTest extends ConsoleTest {
 
     @Test
     void opensASpace() {
-        var answer = operator.postWithLogo("/organisations", DRAWING.getBytes(StandardCharsets.UTF_8), form("form-one"));
+        var answer =
+                operator.postWithLogo("/organisations", DRAWING.getBytes(StandardCharsets.UTF_8), form("form-one"));
         assertThat(answer.statusCode()).isEqualTo(303);
         awaitEnd(answer);
         assertThat(operator.get(Visitor.where(answer)).body())
@@ -20,8 +21,7 @@ class OpeningFormTest extends ConsoleTest {
 
     @Test
     void takesTheShortNameFromTheName() {
-        var answer = operator.postWithLogo(
-                "/organisations", NO_LOGO, form("", "nameFr", "Été à l’Œuvre : ensemble !"));
+        var answer = operator.postWithLogo("/organisations", NO_LOGO, form("", "nameFr", "Été à l’Œuvre : ensemble !"));
         awaitEnd(answer);
         assertThat(operator.get("/organisations/ete-a-l-oeuvre-ensemble").statusCode())
                 .isEqualTo(200);
@@ -37,7 +37,10 @@ class OpeningFormTest extends ConsoleTest {
         assertThat(answer.body())
                 .contains("error-summary", "4 answers need correcting")
                 .contains("value=\"Not A Slug\"", "value=\"blue\"", "value=\"nobody\"", "value=\"Anna Test\"")
-                .contains("href=\"#field-slug\"", "href=\"#field-primaryColour\"", "id=\"field-administratorEmail-error\"")
+                .contains(
+                        "href=\"#field-slug\"",
+                        "href=\"#field-primaryColour\"",
+                        "id=\"field-administratorEmail-error\"")
                 .contains("10.0.0.1 — ");
     }
 
@@ -66,7 +69,9 @@ class OpeningFormTest extends ConsoleTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("name=\"logoData\" value=\"data:image/svg+xml;base64,")
-                .contains("Corrected to stay readable", "/organisations/look.css?preset=association&amp;primaryColour=%23ffe000");
+                .contains(
+                        "Corrected to stay readable",
+                        "/organisations/look.css?preset=association&amp;primaryColour=%23ffe000");
     }
 
     @Test
@@ -79,7 +84,8 @@ class OpeningFormTest extends ConsoleTest {
     @Test
     void suggestsAShortNameThatIsFree() {
         open("ville-de-suggestion");
-        assertThat(operator.get("/organisations/suggestion?name=Ville+de+Suggestion").body())
+        assertThat(operator.get("/organisations/suggestion?name=Ville+de+Suggestion")
+                        .body())
                 .contains("ville-de-suggestion-2", "http://ville-de-suggestion-2.localhost:8080/");
     }
 }

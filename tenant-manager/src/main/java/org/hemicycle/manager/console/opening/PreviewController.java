@@ -58,13 +58,13 @@ class PreviewController {
             HttpServletResponse response) {
         var t = frames.of(request, response).texts();
         var suggested = slug.isEmpty() ? slugs.suggest(name) : slug;
-        var sentence =
-                switch (suggested) {
-                    case "" -> "";
-                    case String free when slugs.isFree(free) ->
-                        t.get("opening.slug.address", address.of(free).orElse(""));
-                    case String taken -> t.get("opening.slug.taken", taken);
-                };
+        var sentence = switch (suggested) {
+            case "" -> "";
+            case String free
+            when slugs.isFree(free) ->
+                t.get("opening.slug.address", address.of(free).orElse(""));
+            case String taken -> t.get("opening.slug.taken", taken);
+        };
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
