@@ -121,10 +121,9 @@ public class Comments {
     }
 
     private static CommentRow row(ResultSet row, int number) throws SQLException {
-        long parent = row.getLong("parent_id");
         return new CommentRow(
                 row.getLong("id"),
-                row.wasNull() ? null : parent,
+                row.getObject("parent_id", Long.class),
                 row.getString("author_name"),
                 Objects.requireNonNull(Localized.instant(row, "created_at")),
                 Alignment.parse(row.getString("alignment")).orElseThrow(),

@@ -1,0 +1,7 @@
+/** The files of organisations: pictures and documents, each served on its own organisation's host, and nowhere else. */
+@ApplicationModule(allowedDependencies = {"tenancy"})
+@NullMarked
+package org.hemicycle.participation.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
