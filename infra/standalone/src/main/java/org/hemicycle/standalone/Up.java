@@ -30,7 +30,7 @@ import org.hemicycle.standalone.processes.Supervisor;
 
 /** Starts everything, stays until it is asked to end, and ends everything. */
 final class Up {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final Console console = new Console();

@@ -78,7 +78,7 @@ public final class Application {
     }
 
     public Child child() {
-        return new Child(name, Signal.TERM, home.folder(), log(), this::command, environment, 3, this::mourn);
+        return new Child(name, Signal.TERM, home.folder(), log(), this::command, environment, 2, this::mourn);
     }
 
     private List<String> command() {

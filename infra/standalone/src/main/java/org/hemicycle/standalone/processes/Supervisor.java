@@ -17,6 +17,9 @@ import org.hemicycle.standalone.home.Home;
 /** Starts children, waits for them, starts them again when they die, ends them. Everything happens in one thread. */
 public final class Supervisor {
     private static final Duration GLANCE = Duration.ofMillis(50);
+    /** With so many attempts, the first deaths at a start are nothing to speak of. */
+    private static final int MANY = 5;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private sealed interface Event {
@@ -162,7 +165,7 @@ public final class Supervisor {
             throw new CannotStart("The %s ended at once, %d times; the end of its log (%s) says:%n%s"
                     .formatted(child.name(), deaths, child.log(), Home.tail(child.log(), 15)));
         }
-        if (!starting) {
+        if (!starting || child.attempts() < MANY) {
             console.accept("the %s ended unexpectedly (exit code %d) and is started again; its log is %s"
                     .formatted(child.name(), process.exitValue(), child.log()));
         }
