@@ -51,11 +51,11 @@ class DescriptionTest extends ManagerTest {
     /** Run with {@code OPENAPI_WRITE=1} in the environment to write the file anew after a change of the API. */
     @Test
     void isTheOneInTheDocumentation() throws IOException {
-        var now = JSON.writeValueAsString(description()) + "\n";
+        var now = description();
         if (System.getenv("OPENAPI_WRITE") != null) {
-            Files.writeString(COMMITTED, now);
+            Files.writeString(COMMITTED, JSON.writeValueAsString(now) + "\n");
         }
-        assertThat(Files.readString(COMMITTED)).isEqualTo(now);
+        assertThat(JSON.readTree(Files.readString(COMMITTED))).isEqualTo(now);
     }
 
     private JsonNode description() {
