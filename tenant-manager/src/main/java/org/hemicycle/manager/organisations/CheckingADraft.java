@@ -21,6 +21,7 @@ import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.ReservedNames;
 import org.hemicycle.provisioning.registry.Slug;
 import org.hemicycle.provisioning.registry.TenantId;
+import org.hemicycle.provisioning.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,12 @@ public class CheckingADraft {
 
     private final BaseDomain baseDomain;
     private final Installation installation;
+    private final Templates templates;
 
-    CheckingADraft(BaseDomain baseDomain, Installation installation) {
+    CheckingADraft(BaseDomain baseDomain, Installation installation, Templates templates) {
         this.baseDomain = baseDomain;
         this.installation = installation;
+        this.templates = templates;
     }
 
     /** What the draft means, or all that is wrong with it. */
@@ -64,6 +67,7 @@ public class CheckingADraft {
             var hosts = new CheckingHostNames(baseDomain, installation, problems).check(draft, slug);
             var look = new CheckingALook(problems).check(draft.branding());
             var administrator = administrator();
+            var template = template(kind);
             var formerId = formerId();
             if (!problems.isEmpty()
                     || slug == null
@@ -71,6 +75,7 @@ public class CheckingADraft {
                     || timeZone == null
                     || plan == null
                     || look == null
+                    || template == null
                     || administrator == null) {
                 return new Checked.Invalid(problems);
             }
@@ -88,7 +93,7 @@ public class CheckingADraft {
                             hosts.primary(),
                             branding,
                             administrator,
-                            kind.key(),
+                            template,
                             formerId),
                     look.logo());
         }
@@ -203,6 +208,17 @@ public class CheckingADraft {
                 refuse("/administrator/email", "not-an-email");
             }
             return name == null || email == null ? null : new Administrator(name.strip(), email);
+        }
+
+        private @Nullable String template(@Nullable Kind kind) {
+            var key = draft.template();
+            if (key == null) {
+                return kind == null ? null : kind.key();
+            }
+            var there = templates.find(key).isPresent();
+            return there
+                    ? key
+                    : refuse("/template", "not-one-of", listed(templates.all().keySet()));
         }
 
         private @Nullable TenantId formerId() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules keys of the optional modules to switch on; null when not said
  * @param hostnames own host names; the one under the base domain may be among them
  * @param primaryHostname the one used in links; null for the one under the base domain
+ * @param template key of what the space contains at first; null for the template of the kind
  * @param formerId the deleted organisation that comes back under its slug
  */
 public record Draft(
@@ -29,6 +30,7 @@ public record Draft(
         @Nullable String primaryHostname,
         Look branding,
         Contact administrator,
+        @Nullable String template,
         @Nullable String formerId) {
     public Draft {
         name = Map.copyOf(name);
@@ -68,6 +70,7 @@ public record Draft(
                 new Contact(
                         enrolment.administrator().name(),
                         enrolment.administrator().email()),
+                enrolment.template(),
                 null);
     }
 }

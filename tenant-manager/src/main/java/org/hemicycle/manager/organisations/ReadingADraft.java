@@ -22,6 +22,7 @@ final class ReadingADraft {
             "primaryHostname",
             "branding",
             "administrator",
+            "template",
             "formerId");
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -54,6 +55,7 @@ final class ReadingADraft {
                         text(branding, "logo", "/branding")),
                 new Draft.Contact(
                         text(administrator, "name", "/administrator"), text(administrator, "email", "/administrator")),
+                text(root, "template", ""),
                 text(root, "formerId", ""));
     }
 

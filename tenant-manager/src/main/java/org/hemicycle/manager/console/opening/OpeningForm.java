@@ -137,6 +137,7 @@ record OpeningForm(
                 primary.equals("own") && !own.isEmpty() ? own.getFirst() : null,
                 new Draft.Look(orNull(primaryColour), orNull(preset), orNull(logoData)),
                 new Draft.Contact(orNull(administratorName), orNull(administratorEmail)),
+                null,
                 null);
     }
 
