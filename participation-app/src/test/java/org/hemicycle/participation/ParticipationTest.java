@@ -1,10 +1,14 @@
 package org.hemicycle.participation;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class ParticipationTest {
     protected static final Tenant LYON = TestFleet.lyon();
     protected static final Tenant NANTES = TestFleet.nantes();
+
+    /** The password of everybody whom these tests sign in. */
+    protected static final String PASSWORD = "quatre mots bien choisis";
+
+    private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @LocalServerPort
     protected int port;
@@ -42,5 +52,36 @@ public abstract class ParticipationTest {
     /** Somebody whom nobody knows, with this Host header. */
     protected Browser visitor(String host) {
         return new Browser(port, host);
+    }
+
+    /** A confirmed participant of this tenant with {@link #PASSWORD}, signed in. */
+    protected Browser participant(Tenant tenant, String email) {
+        return signedIn(tenant, email, "participant");
+    }
+
+    /** An administrator of this tenant with {@link #PASSWORD}, signed in. */
+    protected Browser administrator(Tenant tenant) {
+        return signedIn(tenant, "admin-" + NUMBER.incrementAndGet() + "@example.org", "administrator");
+    }
+
+    /** Runs the work in a transaction of this tenant, and gives back its result. */
+    protected <T> T inside(Tenant tenant, Supplier<T> work) {
+        return CurrentTenant.call(tenant, () -> transaction.execute(_ -> work.get()));
+    }
+
+    private Browser signedIn(Tenant tenant, String email, String role) {
+        inside(
+                tenant,
+                () -> sql.sql("""
+                insert into participant (email, name, password_hash, locale, role, confirmed_at)
+                values (?, ?, ?, 'fr', ?, now()) on conflict do nothing
+                """).params(email, "Person " + email, HASH, role).update());
+        var browser = visitor(tenant);
+        browser.get("/session/new");
+        var answer = browser.post("/session", "email", email, "password", PASSWORD);
+        if (answer.status() != 303) {
+            throw new AssertionError("could not sign in: " + answer.status() + answer.body());
+        }
+        return browser;
     }
 }

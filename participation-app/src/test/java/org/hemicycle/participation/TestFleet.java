@@ -30,6 +30,7 @@ import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.schema.TenantRoles;
+import org.hemicycle.provisioning.settings.SettingTable;
 import org.hemicycle.testing.TestDatabase;
 import org.hemicycle.testing.TestFiles;
 import org.hemicycle.testing.TestMail;
@@ -61,6 +62,8 @@ public final class TestFleet {
                     new BaseDomain("localhost"),
                     RandomGenerator.getDefault(),
                     Clock.systemUTC());
+            new SettingTable(JdbcClient.create(source))
+                    .put("default", "limits.requests-per-minute-per-address", "1000000", "tests");
             lyon = settle("lyon", "Lyon", "#b4131d");
             nantes = settle("nantes", "Nantes", "#00754a");
         } catch (Exception e) {

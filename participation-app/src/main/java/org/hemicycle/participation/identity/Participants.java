@@ -102,6 +102,13 @@ class Participants {
                 .update();
     }
 
+    /** As much work as {@link #countFailure}, and nothing changes: a locked account answers like any other. */
+    public void keepFailures(ParticipantId id) {
+        sql.sql("update participant set failed_attempts = failed_attempts where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     public void forgetFailures(ParticipantId id) {
         sql.sql("update participant set failed_attempts = 0, locked_until = null "
                         + "where id = ? and (failed_attempts > 0 or locked_until is not null)")
@@ -115,9 +122,23 @@ class Participants {
                 .update();
     }
 
-    public void changePassword(ParticipantId id, String passwordHash) {
+    /** Also ends the sessions begun elsewhere, and the links not yet used. */
+    public void changePassword(ParticipantId id, String passwordHash, String thisSession) {
         sql.sql("update participant set password_hash = ? where id = ?")
                 .params(passwordHash, id.value())
+                .update();
+        sql.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+                .params(id.toString(), thisSession)
+                .update();
+        sql.sql("delete from sign_in_link l using participant p where p.id = ? and l.email = lower(p.email) "
+                        + "and l.used_at is null")
+                .param(id.value())
+                .update();
+    }
+
+    public void forgetPassword(ParticipantId id) {
+        sql.sql("update participant set password_hash = null where id = ?")
+                .param(id.value())
                 .update();
     }
 

@@ -67,6 +67,13 @@ class SignInLinks implements Sweep {
                 .update();
     }
 
+    /** The link was never sent. */
+    public void discard(Token token) {
+        sql.sql("delete from sign_in_link where token_digest = ?")
+                .param(token.digest())
+                .update();
+    }
+
     @Override
     public void sweep() {
         sql.sql("delete from sign_in_link where expires_at < ?")

@@ -9,7 +9,6 @@ import org.hemicycle.participation.tenancy.Refusal;
 import org.hemicycle.participation.tenancy.TenantBusy;
 import org.hemicycle.themes.Link;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,7 +25,8 @@ class ErrorPages implements ErrorController {
             response.setHeader("Retry-After", "60");
         }
         Map<String, Object> model = Map.of("kind", kind, "ways", ways(kind));
-        return new ModelAndView("layout/problem", model, HttpStatus.valueOf(status));
+        response.setStatus(status);
+        return new ModelAndView("layout/problem", model);
     }
 
     /** The status of the error being shown; 404 when somebody asks for the error page itself. */

@@ -9,27 +9,32 @@ import org.hemicycle.provisioning.registry.TenantId;
 
 /** How many of a cell's connections one tenant may hold at once, so that a busy neighbour leaves some to the others. */
 final class ConnectionShares {
-    private final Map<TenantId, Semaphore> shares = new ConcurrentHashMap<>();
-    private final int share;
+    private final Map<TenantId, Share> shares = new ConcurrentHashMap<>();
     private final Duration patience;
 
-    ConnectionShares(int share, Duration patience) {
-        this.share = share;
+    ConnectionShares(Duration patience) {
         this.patience = patience;
     }
 
     /** Waits its turn, in the order of arrival; throws {@link TenantBusy} when patience ends. */
-    Place take(TenantId tenant) {
-        var places = shares.computeIfAbsent(tenant, _ -> new Semaphore(share, true));
+    Place take(TenantId tenant, int size) {
+        var share =
+                shares.compute(tenant, (_, known) -> known != null && known.size() == size ? known : Share.of(size));
         try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!share.places().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TenantBusy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TenantBusy();
         }
-        return new Place(places);
+        return new Place(share.places());
+    }
+
+    private record Share(int size, Semaphore places) {
+        static Share of(int size) {
+            return new Share(size, new Semaphore(size, true));
+        }
     }
 
     /** One connection's worth of the share, given back when closed. */

@@ -3,11 +3,14 @@ package org.hemicycle.participation.tenancy;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.settings.Settings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** The one data source, and Hibernate bound to it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +26,14 @@ class DataAccess {
     }
 
     @Bean
-    TenantDataSource dataSource(CellPools pools, PoolSettings settings) {
-        return new TenantDataSource(pools, new ConnectionShares(settings.share(), settings.patience()), settings);
+    TenantDataSource dataSource(CellPools pools, PoolSettings pool, Settings settings) {
+        return new TenantDataSource(pools, new ConnectionShares(pool.patience()), pool, settings);
+    }
+
+    /** Understands SQL states; to look up the product's own codes would take a connection of nobody's. */
+    @Bean
+    SQLExceptionTranslator exceptionTranslator() {
+        return new SQLExceptionSubclassTranslator();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.DirectoryFeed;
 import org.hemicycle.provisioning.registry.DirectoryFile;
 import org.hemicycle.provisioning.registry.RegistryReader;
+import org.hemicycle.provisioning.settings.Settings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ class FrontDoor {
     private static final Duration COMPARED_EVERY = Duration.ofSeconds(30);
     private static final int PROBES = Ordered.HIGHEST_PRECEDENCE;
     private static final int TENANT = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final int LIMITS = TENANT + 5;
 
     @Bean
     Directory directory() {
@@ -61,6 +63,11 @@ class FrontDoor {
                 new TenantFilter(new Arrivals(directory, proxies), addresses),
                 TENANT,
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimits> rateLimits(Settings settings, TrustedProxies proxies) {
+        return outermost(new RateLimits(settings, proxies), LIMITS, EnumSet.of(DispatcherType.REQUEST));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> outermost(

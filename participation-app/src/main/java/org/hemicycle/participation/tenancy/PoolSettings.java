@@ -11,16 +11,14 @@ import org.springframework.validation.annotation.Validated;
  * Connections of one cell on this node.
  *
  * @param size connections at most
- * @param share how many of them one tenant may hold at once
  * @param patience how long a request waits for one before it is told that the house is full
  * @param maxLifetime after which a connection is replaced
- * @param statementTimeout after which the database ends a tenant's statement
+ * @param statementTimeout after which the database ends a statement of the schedulers
  */
 @Validated
 @ConfigurationProperties("hemicycle.pool")
 record PoolSettings(
         @DefaultValue("8") @Min(2) @Max(200) int size,
-        @DefaultValue("6") @Min(1) int share,
         @DefaultValue("3s") Duration patience,
         @DefaultValue("15m") Duration maxLifetime,
         @DefaultValue("15s") Duration statementTimeout) {}

@@ -3,6 +3,7 @@ package org.hemicycle.participation.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.settings.Settings;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -12,11 +13,13 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 public final class TenantDataSource extends AbstractDataSource {
     private final CellPools pools;
     private final ConnectionShares shares;
-    private final PoolSettings settings;
+    private final PoolSettings pool;
+    private final Settings settings;
 
-    TenantDataSource(CellPools pools, ConnectionShares shares, PoolSettings settings) {
+    TenantDataSource(CellPools pools, ConnectionShares shares, PoolSettings pool, Settings settings) {
         this.pools = pools;
         this.shares = shares;
+        this.pool = pool;
         this.settings = settings;
     }
 
@@ -35,10 +38,11 @@ public final class TenantDataSource extends AbstractDataSource {
 
     /** A connection whose every transaction takes the role and the schema of this tenant first. */
     Connection open(Tenant tenant) throws SQLException {
-        var place = shares.take(tenant.id());
+        var limits = settings.of(tenant).limits();
+        var place = shares.take(tenant.id(), Math.min(limits.connectionsPerTenant(), pool.size()));
         try {
             var pooled = pools.connection(tenant.placement());
-            return LentConnection.to(tenant.id(), settings.statementTimeout(), pooled, place);
+            return LentConnection.to(tenant.id(), limits.statementTimeout(), pooled, place);
         } catch (SQLException | RuntimeException e) {
             place.close();
             throw e;

@@ -1,0 +1,44 @@
+package org.hemicycle.participation.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins the session of a person who has proved who they are: under a new identifier, with a new form token. */
+@Component
+class SigningIn {
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository tokens;
+
+    SigningIn(SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+        this.contexts = contexts;
+        this.tokens = tokens;
+    }
+
+    void signIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        tokens.saveToken(null, request, response);
+        remember(person, request, response);
+    }
+
+    /** Puts what has changed about the person into the running session. */
+    void remember(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        var roles = person.administrator()
+                ? List.of(
+                        new SimpleGrantedAuthority("ROLE_PARTICIPANT"),
+                        new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))
+                : List.of(new SimpleGrantedAuthority("ROLE_PARTICIPANT"));
+        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, roles));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}
