@@ -1,0 +1,110 @@
+package org.hemicycle.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.hemicycle.testing.TestBrowser;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The path of the three people this is for: an operator opens a space, its administrator makes it theirs, and in it a
+ * citizen makes a proposal that another supports.
+ */
+class ThreePeopleTest {
+    private static final String SLUG = "ville-claire";
+    private static final String PASSWORD = "un-long-chemin-de-halage";
+    private static final double PATIENCE = 60_000;
+
+    private final House house = House.opened();
+    private final Mailbox mailbox = new Mailbox(house);
+
+    @Test
+    void goFromAnEmptyFormToASupportedProposal() {
+        theOperatorOpensASpace();
+        theAdministratorMakesItTheirs();
+        var proposal = aCitizenProposes("Inès Faure", "ines.faure@example.org");
+        anotherSupports(proposal, "Malik Sow", "malik.sow@example.org");
+    }
+
+    private void theOperatorOpensASpace() {
+        try (var operator = TestBrowser.desktop()) {
+            var page = operator.newPage();
+            page.navigate(house.console("/sign-in"));
+            page.fill("#field-email", house.credentials().at("/operator/email").asString());
+            page.fill(
+                    "#field-password",
+                    house.credentials().at("/operator/password").asString());
+            page.click("main form button");
+            isAccessible(page);
+            page.navigate(house.console("/organisations/new"));
+            page.fill("#field-nameFr", "Ville claire");
+            page.fill("#field-slug", SLUG);
+            page.fill("#field-administratorName", "Ada Martin");
+            page.fill("#field-administratorEmail", "ada.martin@example.org");
+            page.click(".save-bar button");
+            page.locator("#visit").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+            isAccessible(page);
+        }
+    }
+
+    private void theAdministratorMakesItTheirs() {
+        try (var administrator = TestBrowser.desktop()) {
+            var page = administrator.newPage();
+            page.navigate(mailbox.link(page, "ada.martin@example.org", "/invitations/"));
+            isAccessible(page);
+            page.fill("#field-password", PASSWORD);
+            page.click("main form button");
+            for (var place :
+                    new String[] {"", "/texts", "/modules", "/members", "/spaces", "/proposals", "/pages", "/look"}) {
+                page.navigate(house.space(SLUG, "/admin" + place));
+                isAccessible(page);
+            }
+            page.fill("[id='field-name.fr']", "Ville claire et calme");
+            page.fill("#field-primaryColour", "#8a3ffc");
+            page.click(".save-bar button");
+            assertThat(page.locator(".brand-name").innerText()).isEqualTo("Ville claire et calme");
+        }
+    }
+
+    private String aCitizenProposes(String name, String email) {
+        try (var citizen = TestBrowser.phone()) {
+            var page = signUp(citizen.newPage(), name, email);
+            page.navigate(house.space(SLUG, "/spaces"));
+            page.locator("main .cards a, main .items a").first().click();
+            page.locator("a[href*='/proposals']").first().click();
+            page.locator("a[href^='/proposals/new']").first().click();
+            isAccessible(page);
+            page.fill("#field-title", "Des bancs à l'ombre devant la mairie");
+            page.fill("#field-body", "On attend le bus debout au soleil. Trois bancs et deux arbres suffiraient.");
+            page.click("main form .actions button");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Des bancs à l’ombre devant la mairie");
+            return page.url();
+        }
+    }
+
+    private void anotherSupports(String proposal, String name, String email) {
+        try (var citizen = TestBrowser.withoutScripts()) {
+            var page = signUp(citizen.newPage(), name, email);
+            page.navigate(proposal);
+            assertThat(page.locator(".support .figure").first().innerText()).isEqualTo("0");
+            page.locator(".support-button").first().click();
+            assertThat(page.locator(".support .figure").first().innerText()).isEqualTo("1");
+        }
+    }
+
+    private Page signUp(Page page, String name, String email) {
+        page.navigate(house.space(SLUG, "/participants/new"));
+        page.fill("#field-name", name);
+        page.fill("#field-email", email);
+        page.fill("#field-password", PASSWORD);
+        page.click("main form button");
+        page.navigate(mailbox.link(page, email, "/session/links/"));
+        page.click("main form button");
+        return page;
+    }
+
+    private static void isAccessible(Page page) {
+        assertThat(TestBrowser.violations(page)).as(page.url()).isEmpty();
+    }
+}
