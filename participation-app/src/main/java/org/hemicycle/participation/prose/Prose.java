@@ -65,10 +65,11 @@ public final class Prose {
 
     static String html(String markdown) {
         Node document = PARSER.parse(markdown);
+        int highest = highestHeading(document);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                heading.setLevel(Math.clamp(heading.getLevel() + 1, 2, 4));
+                heading.setLevel(Math.clamp(heading.getLevel() - highest + 2, 2, 4));
                 visitChildren(heading);
             }
 
@@ -83,6 +84,18 @@ public final class Prose {
             }
         });
         return RENDERER.render(document);
+    }
+
+    /** The highest level of heading in the text: it becomes the level below the page's own. */
+    private static int highestHeading(Node document) {
+        int[] highest = {6};
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                highest[0] = Math.min(highest[0], heading.getLevel());
+            }
+        });
+        return highest[0];
     }
 
     private static List<Node> children(Node parent) {

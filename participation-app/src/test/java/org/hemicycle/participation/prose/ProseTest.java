@@ -21,7 +21,7 @@ class ProseTest {
     @Test
     void beginsHeadingsBelowThePagesOwn() {
         assertThat(Prose.html("# Un titre")).contains("<h2>Un titre</h2>");
-        assertThat(Prose.html("###### Un titre")).contains("<h4>");
+        assertThat(Prose.html("## Un titre\n\n### Un autre")).contains("<h2>Un titre</h2>", "<h3>Un autre</h3>");
     }
 
     @Test
