@@ -3,10 +3,12 @@ package org.hemicycle.participation;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.tenancy.Workshop;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "spring.cloud.config.enabled=false", "hemicycle.pool.size=4"})
+@Import(Workshop.class)
 public abstract class ParticipationTest {
     protected static final Tenant LYON = TestFleet.lyon();
     protected static final Tenant NANTES = TestFleet.nantes();

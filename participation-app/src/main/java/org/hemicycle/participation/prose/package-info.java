@@ -1,5 +1,5 @@
 /** Prose: words in several languages as columns hold them, and the small, safe Markdown that administrators write in. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"layout"})
 @NullMarked
 package org.hemicycle.participation.prose;
 

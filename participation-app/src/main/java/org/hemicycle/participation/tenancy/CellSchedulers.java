@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** One scheduler per cell on this node, each over its cell's jobs, started when the cell's first tenant is known. */
 final class CellSchedulers implements AutoCloseable {
-    private static final Duration POLLING = Duration.ofSeconds(5);
+    private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final double SLOWER_EACH_TIME = 1.5;
     private static final int RETRIES = 24;

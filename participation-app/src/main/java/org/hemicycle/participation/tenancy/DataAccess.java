@@ -9,8 +9,6 @@ import org.hibernate.cfg.MultiTenancySettings;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** The one data source, and Hibernate bound to it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +26,6 @@ class DataAccess {
     @Bean
     TenantDataSource dataSource(CellPools pools, PoolSettings pool, Settings settings) {
         return new TenantDataSource(pools, new ConnectionShares(pool.patience()), pool, settings);
-    }
-
-    /** Understands SQL states; to look up the product's own codes would take a connection of nobody's. */
-    @Bean
-    SQLExceptionTranslator exceptionTranslator() {
-        return new SQLExceptionSubclassTranslator();
     }
 
     @Bean

@@ -35,7 +35,9 @@ public class Jobs {
         sql.sql("""
                 insert into jobs.scheduled_tasks (task_name, task_instance, task_data, execution_time)
                 select :job, current_user || ':' || :key, :details,
-                       now() + (select count(*) from jobs.scheduled_tasks where tenant_role = current_user) * interval '%s'
+                       now() + interval '%s' * (select count(*) from jobs.scheduled_tasks
+                                                 where tenant_role = current_user
+                                                   and execution_time <= now() + interval '1 hour')
                 on conflict (task_name, task_instance) do nothing
                 """.formatted(TURN))
                 .param("job", job)

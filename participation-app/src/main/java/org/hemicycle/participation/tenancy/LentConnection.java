@@ -87,6 +87,10 @@ final class LentConnection implements InvocationHandler {
         }
         try (var statement = pooled.createStatement()) {
             statement.execute(opening);
+        } catch (SQLException e) {
+            // What refuses to begin may have been left in a bad state by its last borrower: the pool gets another one.
+            pooled.abort(Runnable::run);
+            throw e;
         }
         opened = true;
     }

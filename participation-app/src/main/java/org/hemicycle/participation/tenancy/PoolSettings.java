@@ -21,4 +21,9 @@ record PoolSettings(
         @DefaultValue("8") @Min(2) @Max(200) int size,
         @DefaultValue("3s") Duration patience,
         @DefaultValue("15m") Duration maxLifetime,
-        @DefaultValue("15s") Duration statementTimeout) {}
+        @DefaultValue("15s") Duration statementTimeout) {
+    /** What one tenant may hold at once: what it is allowed, yet never more than three quarters of the pool. */
+    int share(int allowed) {
+        return Math.max(1, Math.min(allowed, size * 3 / 4));
+    }
+}

@@ -39,7 +39,7 @@ public final class TenantDataSource extends AbstractDataSource {
     /** A connection whose every transaction takes the role and the schema of this tenant first. */
     Connection open(Tenant tenant) throws SQLException {
         var limits = settings.of(tenant).limits();
-        var place = shares.take(tenant.id(), Math.min(limits.connectionsPerTenant(), pool.size()));
+        var place = shares.take(tenant.id(), pool.share(limits.connectionsPerTenant()));
         try {
             var pooled = pools.connection(tenant.placement());
             return LentConnection.to(tenant.id(), limits.statementTimeout(), pooled, place);
