@@ -11,6 +11,8 @@ import org.hemicycle.provisioning.registry.DirectoryFeed;
 import org.hemicycle.provisioning.registry.DirectoryFile;
 import org.hemicycle.provisioning.registry.RegistryReader;
 import org.hemicycle.provisioning.settings.Settings;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,8 +54,9 @@ class FrontDoor {
     }
 
     @Bean
-    FilterRegistrationBean<Probes> probes() {
-        return outermost(new Probes(() -> true), PROBES, EnumSet.of(DispatcherType.REQUEST));
+    FilterRegistrationBean<Probes> probes(ApplicationAvailability availability) {
+        var probes = new Probes(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+        return outermost(probes, PROBES, EnumSet.of(DispatcherType.REQUEST));
     }
 
     @Bean
