@@ -9,6 +9,7 @@ import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
@@ -65,6 +66,11 @@ public class ControlPlane {
     @Bean
     Cells cells(Registry registry, ControlPlaneProperties properties) {
         return new Cells(registry, properties.databaseUser(), properties.databasePassword());
+    }
+
+    @Bean
+    Presentation presentation(Cells cells) {
+        return new Presentation(cells);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hemicycle.manager.audit.Actor;
 import org.hemicycle.manager.audit.AuditEntry;
 import org.hemicycle.manager.audit.AuditTrail;
+import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.Change;
 import org.hemicycle.provisioning.registry.Enrolment;
@@ -30,6 +31,7 @@ public class ChangingAnOrganisation {
 
     private final CheckingADraft checking;
     private final Registry registry;
+    private final Presentation presentation;
     private final Runs runs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -37,11 +39,13 @@ public class ChangingAnOrganisation {
     ChangingAnOrganisation(
             CheckingADraft checking,
             Registry registry,
+            Presentation presentation,
             Runs runs,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.checking = checking;
         this.registry = registry;
+        this.presentation = presentation;
         this.runs = runs;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -80,7 +84,7 @@ public class ChangingAnOrganisation {
         }
         return transaction.execute(status -> {
             var changing = switch (registry.save(changed, tenant.version())) {
-                case Change.Saved(var saved) -> saved(saved, modules, detail, actor);
+                case Change.Saved(var saved) -> saved(tenant, saved, modules, detail, actor);
                 case Change.Stale() ->
                     registry.find(tenant.id())
                             .map(now -> stale(now, tenant.version()))
@@ -96,7 +100,8 @@ public class ChangingAnOrganisation {
         });
     }
 
-    private Changing saved(Tenant saved, ModuleChange modules, Map<String, Object> detail, Actor actor) {
+    private Changing saved(Tenant before, Tenant saved, ModuleChange modules, Map<String, Object> detail, Actor actor) {
+        presentation.change(before, saved);
         audit.record(actor, "organisation.changed", saved.id(), Map.of("version", saved.version(), "fields", detail));
         return new Changing.Changed(saved, run(saved, modules, actor));
     }

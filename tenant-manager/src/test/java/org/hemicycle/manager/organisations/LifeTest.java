@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hemicycle.manager.Api;
 import org.hemicycle.manager.ManagerTest;
+import org.hemicycle.provisioning.cells.Cells;
+import org.hemicycle.provisioning.registry.Registry;
+import org.hemicycle.provisioning.registry.Slug;
 import org.junit.jupiter.api.Test;
 
 class LifeTest extends ManagerTest {
@@ -65,6 +68,31 @@ class LifeTest extends ManagerTest {
         assertThat(stale.json().get("currentETag").asString()).isEqualTo(changed.header("ETag"));
         assertThat(api.get(path, "If-None-Match", changed.header("ETag")).status())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void saysANewNameInTheSpaceItself() throws Exception {
+        var path = active("life-eight");
+        var changed = api.patch(
+                path,
+                "{\"name\": {\"en\": \"Said at once\"}, \"branding\": {\"primaryColour\": \"#123456\"}}",
+                "If-Match",
+                "*");
+        assertThat(changed.status()).as(changed.http().body()).isEqualTo(200);
+        var tenant =
+                beans.getBean(Registry.class).findBySlug(new Slug("life-eight")).orElseThrow();
+        try (var connection =
+                        beans.getBean(Cells.class).of(tenant.placement().cell()).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role hemicycle_owner");
+            var home = statement.executeQuery("select name->>'en', look->>'primaryColour' from %s.organisation"
+                    .formatted(tenant.id().schema()));
+            assertThat(home.next()).isTrue();
+            assertThat(home.getString(1)).isEqualTo("Said at once");
+            assertThat(home.getString(2)).isEqualTo("#123456");
+            connection.rollback();
+        }
     }
 
     @Test
