@@ -6,21 +6,29 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.Parser;
 
 /**
  * A pooled connection lent to one tenant, or to the jobs of a cell. The first statement of every transaction is preceded,
  * in one round trip, by the borrower's role, schema and time limit, all LOCAL: they end with the transaction, whatever
  * happened in it. What the last borrower left on the session is overruled by the same statement; temporary tables come
  * last in the path, so that none can stand before a tenant's own.
+ *
+ * <p>A prepared statement is one statement, because the driver would run whatever stands behind a semicolon, a change of role
+ * included; and all end with their transaction, because in the next one they would not be preceded by anything.
  */
 final class LentConnection implements InvocationHandler {
     private final Connection pooled;
     private final String opening;
     private final ConnectionShares.Place place;
+    private final List<Statement> prepared = new ArrayList<>();
     private boolean opened;
     private boolean closed;
 
@@ -55,8 +63,11 @@ final class LentConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         switch (method.getName()) {
-            case "createStatement", "prepareStatement", "prepareCall", "setSavepoint" -> open();
-            case "commit", "rollback" -> opened = isRollbackToSavepoint(method) && opened;
+            case "createStatement", "prepareStatement", "prepareCall" -> {
+                return prepare(method, arguments);
+            }
+            case "setSavepoint" -> open();
+            case "commit", "rollback" -> end(method);
             case "setAutoCommit" -> refuseAutoCommit(arguments);
             case "setSchema", "setCatalog", "unwrap", "abort" ->
                 throw new SQLException(method.getName() + " is refused on a lent connection");
@@ -77,8 +88,34 @@ final class LentConnection implements InvocationHandler {
         return passOn(method, arguments);
     }
 
-    private static boolean isRollbackToSavepoint(Method method) {
-        return method.getParameterCount() == 1;
+    private @Nullable Object prepare(Method method, Object @Nullable [] arguments) throws Throwable {
+        if (arguments != null && arguments[0] instanceof String sql) {
+            refuseSeveral(sql);
+        }
+        open();
+        var statement = passOn(method, arguments);
+        if (statement instanceof Statement one) {
+            prepared.add(one);
+        }
+        return statement;
+    }
+
+    private static void refuseSeveral(String sql) throws SQLException {
+        if (sql.indexOf(';') >= 0
+                && Parser.parseJdbcSql(sql, true, true, true, false, false).size() > 1) {
+            throw new SQLException("Several statements at once are refused on a lent connection");
+        }
+    }
+
+    /** Back to a savepoint is still the same transaction. */
+    private void end(Method method) throws SQLException {
+        if (method.getParameterCount() == 0) {
+            opened = false;
+            for (var statement : prepared) {
+                statement.close();
+            }
+            prepared.clear();
+        }
     }
 
     private void open() throws SQLException {

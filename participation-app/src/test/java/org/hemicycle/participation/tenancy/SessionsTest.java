@@ -1,0 +1,38 @@
+package org.hemicycle.participation.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Locale;
+import org.hemicycle.participation.ParticipationTest;
+import org.junit.jupiter.api.Test;
+
+/** A session is a row in the home of one tenant, and a cookie of one host name. */
+class SessionsTest extends ParticipationTest {
+    @Test
+    void theCookieIsOfOneHostAndForNoScript() {
+        participant(LYON, "cookie@example.org");
+        var browser = visitor(LYON);
+        browser.get("/session/new");
+        var answer = browser.post("/session", "email", "cookie@example.org", "password", PASSWORD);
+        var session = answer.headers().get("set-cookie").stream()
+                .filter(cookie -> cookie.startsWith("session="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(session.toLowerCase(Locale.ROOT))
+                .contains("path=/;", "httponly", "samesite=lax")
+                .doesNotContain("domain=");
+    }
+
+    @Test
+    void theRowIsInTheTenantsHomeOnly() {
+        var browser = participant(LYON, "row@example.org");
+        var id = new String(Base64.getDecoder().decode(browser.cookies().get("session")));
+        var count = "select count(*) from spring_session where session_id = ?";
+        assertThat(inside(LYON, () -> sql.sql(count).param(id).query(Long.class).single()))
+                .isOne();
+        assertThat(inside(
+                        NANTES, () -> sql.sql(count).param(id).query(Long.class).single()))
+                .isZero();
+    }
+}
