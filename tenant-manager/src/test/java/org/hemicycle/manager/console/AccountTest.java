@@ -27,7 +27,7 @@ class AccountTest extends ConsoleTest {
     void tellsWhoeverCannotSignInWhy() {
         var visitor = Visitor.at(MANAGER);
         visitor.get("/sign-in");
-        var answer = visitor.post("/sign-in", "email", "nobody@example.org", "password", "nothing");
+        var answer = visitor.post("/sign-in", "email", "a-stranger@example.org", "password", "nothing");
         assertThat(visitor.get(Visitor.where(answer)).body()).contains("Wrong address or password.");
     }
 
