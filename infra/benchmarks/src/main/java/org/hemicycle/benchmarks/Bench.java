@@ -35,6 +35,7 @@ public final class Bench {
         try (var installation = new Installation(project)) {
             System.out.println("Starting an installation of its own…");
             installation.up();
+            installation.unlimit();
             measure("start", () -> new StartUp(installation).measure("changer-lyon"));
             measure("pages", () -> new Pages(installation).measure());
             measure("schema", () -> new SchemaStep(installation, new BareScript(installation)).measure());

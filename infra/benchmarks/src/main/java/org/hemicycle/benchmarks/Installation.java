@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -34,12 +36,28 @@ final class Installation implements AutoCloseable {
         for (String part : List.of("PARTICIPATION", "MANAGER", "DATABASE", "S3", "SMTP", "MAIL_PAGE")) {
             environment.put("HEMICYCLE_" + part + "_PORT", String.valueOf(Raw.freePort()));
         }
-        environment.put("HEMICYCLE_LIMITS_REQUESTS_PER_MINUTE_PER_ADDRESS", "100000000");
-        environment.put("HEMICYCLE_LIMITS_REQUESTS_PER_MINUTE_PER_TENANT", "100000000");
     }
 
     void up() {
         Commands.output(List.of(script, "up", "--detach"), environment);
+    }
+
+    /** Takes away the limits per address and per tenant, which a load of one machine would meet at once. */
+    void unlimit() {
+        var database = credentials().get("database");
+        try (var connection = DriverManager.getConnection(
+                        database.get("url").asString(),
+                        database.get("user").asString(),
+                        database.get("password").asString());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into platform.setting (application, profile, key, value, changed_by) values
+                      ('participation-app', 'default', 'limits.requests-per-minute-per-address', '100000000', 'bench'),
+                      ('participation-app', 'default', 'limits.requests-per-minute-per-tenant', '100000000', 'bench')
+                    """);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     void down() {

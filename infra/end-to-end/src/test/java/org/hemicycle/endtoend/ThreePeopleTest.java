@@ -72,8 +72,7 @@ class ThreePeopleTest {
             var page = signUp(citizen.newPage(), name, email);
             page.navigate(house.space(SLUG, "/spaces"));
             page.locator("main .cards a, main .items a").first().click();
-            page.locator("a[href*='/proposals']").first().click();
-            page.locator("a[href^='/proposals/new']").first().click();
+            page.locator("main a[href^='/proposals/new']").first().click();
             isAccessible(page);
             page.fill("#field-title", "Des bancs à l'ombre devant la mairie");
             page.fill("#field-body", "On attend le bus debout au soleil. Trois bancs et deux arbres suffiraient.");

@@ -3,6 +3,7 @@ package org.hemicycle.participation.layout;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.participation.tenancy.Refusal;
@@ -56,12 +57,13 @@ class ErrorPages implements ErrorController {
         };
     }
 
+    /** The tenant holds its whole share, or its cell has no connection to give: in both cases it passes. */
     private static boolean isBusy(HttpServletRequest request) {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         for (Throwable cause = failure instanceof Throwable thrown ? thrown : null;
                 cause != null;
                 cause = cause.getCause()) {
-            if (cause instanceof TenantBusy) {
+            if (cause instanceof TenantBusy || cause instanceof SQLTransientConnectionException) {
                 return true;
             }
         }

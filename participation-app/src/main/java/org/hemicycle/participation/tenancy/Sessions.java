@@ -1,10 +1,13 @@
 package org.hemicycle.participation.tenancy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -27,7 +30,7 @@ class Sessions {
 
     @Bean
     CookieSerializer sessionCookie(InstallationSettings settings) {
-        var cookie = new DefaultCookieSerializer();
+        var cookie = new IdentifierCookie();
         cookie.setCookieName(settings.isHttps() ? "__Host-session" : "session");
         cookie.setUseSecureCookie(settings.isHttps());
         cookie.setUseHttpOnlyCookie(true);
@@ -45,6 +48,18 @@ class Sessions {
         Deserializer<Object> reading = Sessions::read;
         conversion.addConverter(byte[].class, Object.class, new DeserializingConverter(reading));
         return conversion;
+    }
+
+    /** Reads only what can be an identifier: anything else is no session, and is never asked of the database. */
+    private static final class IdentifierCookie extends DefaultCookieSerializer {
+        private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        @Override
+        public List<String> readCookieValues(HttpServletRequest request) {
+            return super.readCookieValues(request).stream()
+                    .filter(value -> IDENTIFIER.matcher(value).matches())
+                    .toList();
+        }
     }
 
     private static Object read(InputStream stored) throws IOException {

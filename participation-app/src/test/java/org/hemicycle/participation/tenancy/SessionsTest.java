@@ -35,4 +35,16 @@ class SessionsTest extends ParticipationTest {
                         NANTES, () -> sql.sql(count).param(id).query(Long.class).single()))
                 .isZero();
     }
+
+    @Test
+    void aCookieThatIsNoIdentifierIsNoSession() {
+        for (var nonsense :
+                new String[] {"AAAA", "AA==", "bm90LWFuLWlk", "../../..", "'; drop table participant; --"}) {
+            assertThat(visitor(LYON)
+                            .get("/session/new", "Cookie: session=" + nonsense)
+                            .status())
+                    .as(nonsense)
+                    .isEqualTo(200);
+        }
+    }
 }
