@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ThreePeopleTest {
     private static final String SLUG = "ville-claire";
     private static final String PASSWORD = "un-long-chemin-de-halage";
+    private static final String TITLE = "Des bancs à l'ombre devant la mairie";
     private static final double PATIENCE = 60_000;
 
     private final House house = House.opened();
@@ -74,10 +75,10 @@ class ThreePeopleTest {
             page.locator("main .cards a, main .items a").first().click();
             page.locator("main a[href^='/proposals/new']").first().click();
             isAccessible(page);
-            page.fill("#field-title", "Des bancs à l'ombre devant la mairie");
+            page.fill("#field-title", TITLE);
             page.fill("#field-body", "On attend le bus debout au soleil. Trois bancs et deux arbres suffiraient.");
             page.click("main form .actions button");
-            assertThat(page.locator("h1").innerText()).isEqualTo("Des bancs à l’ombre devant la mairie");
+            assertThat(page.locator("h1").innerText()).isEqualTo(TITLE);
             return page.url();
         }
     }
