@@ -3,7 +3,6 @@ package org.hemicycle.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.hemicycle.provisioning.modules.ModuleManifest;
@@ -11,18 +10,11 @@ import org.hemicycle.provisioning.modules.Modules;
 
 /** The limit of a creation: the same tables by one script in one transaction on a plain connection, then dropped. */
 final class BareScript {
-    private static final String CELL = "hemicycle_cell_1";
-
-    private final String url;
-    private final String user;
-    private final String password;
+    private final Installation installation;
     private final String script;
 
     BareScript(Installation installation) {
-        var database = installation.credentials().get("database");
-        url = database.get("url").asString().replaceFirst("/hemicycle(?=\\?|$)", "/" + CELL);
-        user = database.get("user").asString();
-        password = database.get("password").asString();
+        this.installation = installation;
         script = String.join(
                 "\n",
                 Modules.all().stream()
@@ -32,7 +24,7 @@ final class BareScript {
     }
 
     double milliseconds() {
-        try (var connection = DriverManager.getConnection(url, user, password);
+        try (var connection = installation.cell();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             long start = System.nanoTime();

@@ -4,22 +4,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The whole bench: `./hemicycle bench [--tenants N]`, 1,000 tenants unless told otherwise. */
+/** The whole bench: `./hemicycle bench [--tenants N] [--only names]`, 1,000 tenants unless told otherwise. */
 public final class Bench {
+    private static final Set<String> ALL = Set.of("start", "pages", "supports", "schema", "creation", "many");
+
     private final List<Finding> findings = new ArrayList<>();
 
     private Bench() {}
 
-    /** Arguments: {@code --tenants N} for a shorter run; the folder of the project is the working directory or its ancestor. */
+    /**
+     * Arguments: {@code --tenants N} for a shorter run, {@code --only start,pages} for some measurements, which are printed
+     * and not written; the folder of the project is the working directory or its ancestor.
+     */
     public static void main(String[] arguments) throws IOException {
         int tenants = 1_000;
+        var chosen = ALL;
         for (int at = 0; at + 1 < arguments.length; at++) {
             if (arguments[at].equals("--tenants")) {
                 tenants = Integer.parseInt(arguments[at + 1]);
+            } else if (arguments[at].equals("--only")) {
+                chosen = Set.of(arguments[at + 1].split(","));
             }
         }
         for (String program : List.of("wrk", "nginx")) {
@@ -28,27 +40,40 @@ public final class Bench {
                 System.exit(1);
             }
         }
-        new Bench().run(project(), tenants);
+        if (!ALL.containsAll(chosen)) {
+            System.err.println("The measurements are " + new TreeSet<>(ALL) + ".");
+            System.exit(1);
+        }
+        new Bench().run(project(), tenants, chosen);
     }
 
-    private void run(Path project, int tenants) throws IOException {
+    private void run(Path project, int tenants, Set<String> chosen) throws IOException {
         try (var installation = new Installation(project)) {
             System.out.println("Starting an installation of its own…");
             installation.up();
             installation.unlimit();
-            measure("start", () -> new StartUp(installation).measure("changer-lyon"));
-            measure("pages", () -> new Pages(installation).measure());
-            measure("schema", () -> new SchemaStep(installation, new BareScript(installation)).measure());
-            var memory = new Memory(installation);
-            double before = memory.kilobytes();
-            int known = installation.organisations();
-            measure("creation", () -> new Creation(installation).measure(tenants));
-            double after = memory.kilobytes();
-            measure("memory", () -> List.of(Memory.finding(before, after, installation.organisations() - known)));
-            measure("many tenants", () -> new ManyTenants(installation).measure(tenants));
+            installation.settle();
+            measurements(installation, tenants).forEach((name, measurement) -> {
+                if (chosen.contains(name)) {
+                    measure(name, measurement);
+                }
+            });
         }
         System.out.println(Report.table(findings));
-        Report.write(project.resolve("docs/benchmarks.md"), findings);
+        if (chosen.equals(ALL)) {
+            Report.write(project.resolve("docs/benchmarks.md"), findings);
+        }
+    }
+
+    private static Map<String, Measurement> measurements(Installation installation, int tenants) {
+        var all = new LinkedHashMap<String, Measurement>();
+        all.put("start", () -> new StartUp(installation).measure("changer-lyon"));
+        all.put("pages", () -> new Pages(installation).measure());
+        all.put("supports", () -> new Supports(installation).measure());
+        all.put("schema", () -> new SchemaStep(installation, new BareScript(installation)).measure());
+        all.put("creation", () -> new Memory(installation).around(new Creation(installation), tenants));
+        all.put("many", () -> new ManyTenants(installation).measure(tenants));
+        return all;
     }
 
     private void measure(String name, Measurement measurement) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An installation of its own, started by the same script as everybody's, in a folder and on ports of its own. */
 final class Installation implements AutoCloseable {
+    private static final String CELL = "hemicycle_cell_1";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path home;
@@ -42,13 +44,22 @@ final class Installation implements AutoCloseable {
         Commands.output(List.of(script, "up", "--detach"), environment);
     }
 
+    /** Waits until the caches of both applications are made, which happens in the background after a first start. */
+    void settle() {
+        Waiting.until("the applications are trained", () -> {
+            try (var files = Files.walk(home.resolve("applications"), 2)) {
+                return files.filter(file -> file.toString().endsWith(".aot") && !file.endsWith("new.aot"))
+                                .count()
+                        == 2;
+            } catch (IOException | UncheckedIOException moved) {
+                return false;
+            }
+        });
+    }
+
     /** Takes away the limits per address and per tenant, which a load of one machine would meet at once. */
     void unlimit() {
-        var database = credentials().get("database");
-        try (var connection = DriverManager.getConnection(
-                        database.get("url").asString(),
-                        database.get("user").asString(),
-                        database.get("password").asString());
+        try (var connection = database("hemicycle");
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into platform.setting (application, profile, key, value, changed_by) values
@@ -58,6 +69,33 @@ final class Installation implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** A connection to the first cell's database, as its owner. */
+    Connection cell() throws SQLException {
+        return database(CELL);
+    }
+
+    /** The schema of an organisation. */
+    String schema(String slug) {
+        try (var connection = database("hemicycle");
+                var statement = connection.prepareStatement("select id from platform.tenant where slug = ?")) {
+            statement.setString(1, slug);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return "t_" + rows.getString(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection database(String name) throws SQLException {
+        var database = credentials().get("database");
+        return DriverManager.getConnection(
+                database.get("url").asString().replaceFirst("/hemicycle(?=\\?|$)", "/" + name),
+                database.get("user").asString(),
+                database.get("password").asString());
     }
 
     void down() {
@@ -159,7 +197,7 @@ final class Installation implements AutoCloseable {
 
     /** The process identifier of a part of the installation. */
     String processOf(String part) {
-        return status().get("processes").get(part).asString();
+        return status().at("/parts/" + part + "/pid").asString();
     }
 
     boolean serves(String slug) {

@@ -1,8 +1,10 @@
 package org.hemicycle.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,8 @@ final class Load {
 
     /** Requests a second of {@code url}, sent with the given host name and extra headers. */
     static double of(String url, String host, int connections, int seconds, String... headers) {
-        var command = new java.util.ArrayList<>(
-                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-H", "Host: " + host));
+        var command =
+                new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-H", "Host: " + host));
         for (String header : headers) {
             command.addAll(List.of("-H", header));
         }
@@ -24,19 +26,24 @@ final class Load {
         return run(command);
     }
 
-    /** Requests a second spread evenly over the hosts, drawn by a script. */
+    /** Requests a second spread evenly over the hosts, past every cache of pages. */
     static double over(List<String> hosts, String base, String path, int connections, int seconds) {
+        return scripted(script(hosts, path), base, connections, seconds);
+    }
+
+    /** Requests a second, each drawn by the script. */
+    static double scripted(String script, String base, int connections, int seconds) {
         try {
-            Path script = Files.createTempFile("hosts", ".lua");
+            Path file = Files.createTempFile("requests", ".lua");
             try {
-                Files.writeString(script, script(hosts, path));
+                Files.writeString(file, script);
                 return run(
-                        List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", script.toString(), base));
+                        List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", file.toString(), base));
             } finally {
-                Files.delete(script);
+                Files.delete(file);
             }
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -48,7 +55,7 @@ final class Load {
                 local at = 0
                 request = function()
                   at = at %% #hosts + 1
-                  return wrk.format('GET', '%s', {['Host'] = hosts[at], ['Accept-Language'] = 'fr'})
+                  return wrk.format('GET', '%s', {['Host'] = hosts[at], ['Accept-Language'] = 'fr', ['Cookie'] = 'visit=1'})
                 end
                 """.formatted(names, path);
     }

@@ -7,7 +7,7 @@ final class ManyTenants {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 5;
     private static final int CONNECTIONS = 16;
-    private static final String PATH = "/spaces?page=uncached";
+    private static final String PATH = "/spaces";
 
     private final Installation installation;
 

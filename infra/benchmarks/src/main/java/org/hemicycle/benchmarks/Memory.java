@@ -1,5 +1,6 @@
 package org.hemicycle.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,9 +14,18 @@ final class Memory {
         this.installation = installation;
     }
 
+    /** Measures the creations, and the heap before and after them. */
+    List<Finding> around(Creation creation, int tenants) {
+        double before = kilobytes();
+        int known = installation.organisations();
+        var findings = new ArrayList<>(creation.measure(tenants));
+        findings.add(finding(before, kilobytes(), installation.organisations() - known));
+        return findings;
+    }
+
     /** Kilobytes of live heap. */
-    double kilobytes() {
-        String pid = installation.processOf("participation app");
+    private double kilobytes() {
+        String pid = installation.processOf("participation-app");
         String jcmd = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "jcmd")
                 .toString();
         Commands.output(List.of(jcmd, pid, "GC.run"));
@@ -28,7 +38,7 @@ final class Memory {
         return total;
     }
 
-    static Finding finding(double before, double after, int added) {
+    private static Finding finding(double before, double after, int added) {
         return Finding.atMost(
                 "Heap of the data plane per idle organisation",
                 Math.max(0, (after - before) / added),

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Bounded waiting for another process. */
 final class Waiting {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     private Waiting() {}

@@ -13,12 +13,13 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.IndexResolver;
+import org.springframework.session.Session;
 
 /** Which pages are for whom, and what a form must carry to be believed. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,13 @@ class Security {
 
     @Bean
     SecurityContextRepository contexts() {
-        return new HttpSessionSecurityContextRepository();
+        return new SessionPeople();
+    }
+
+    /** By whom a session is found again, when they end all of theirs. */
+    @Bean
+    IndexResolver<Session> people() {
+        return SessionPeople::index;
     }
 
     @Bean

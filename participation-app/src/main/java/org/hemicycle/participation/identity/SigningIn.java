@@ -2,9 +2,6 @@ package org.hemicycle.participation.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -32,12 +29,7 @@ class SigningIn {
 
     /** Puts what has changed about the person into the running session. */
     void remember(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        var roles = person.administrator()
-                ? List.of(
-                        new SimpleGrantedAuthority("ROLE_PARTICIPANT"),
-                        new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))
-                : List.of(new SimpleGrantedAuthority("ROLE_PARTICIPANT"));
-        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, roles));
+        var context = new SecurityContextImpl(person.authentication());
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

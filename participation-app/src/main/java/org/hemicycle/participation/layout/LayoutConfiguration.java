@@ -1,5 +1,6 @@
 package org.hemicycle.participation.layout;
 
+import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.web.AssetFilter;
 import org.hemicycle.themes.web.Assets;
@@ -13,6 +14,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.FlashMapManager;
 
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration {
@@ -29,6 +31,12 @@ class LayoutConfiguration {
     @Bean
     Languages languages(@Value("${hemicycle.public-scheme:http}") String scheme) {
         return new Languages(scheme.equals("https"));
+    }
+
+    /** The name is the one by which Spring looks for it. */
+    @Bean
+    FlashMapManager flashMapManager(@Value("${hemicycle.public-scheme:http}") String scheme, DataPlaneSecret secret) {
+        return new NoticeCookie(scheme.equals("https"), secret.passwordOf("notice"));
     }
 
     @Bean

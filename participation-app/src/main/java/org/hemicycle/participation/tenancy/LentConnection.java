@@ -13,6 +13,7 @@ import java.util.List;
 import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.core.Parser;
 
 /**
@@ -26,13 +27,13 @@ import org.postgresql.core.Parser;
  */
 final class LentConnection implements InvocationHandler {
     private final Connection pooled;
-    private final String opening;
+    private final Opening opening;
     private final ConnectionShares.Place place;
     private final List<Statement> prepared = new ArrayList<>();
     private boolean opened;
     private boolean closed;
 
-    private LentConnection(Connection pooled, String opening, ConnectionShares.Place place) {
+    private LentConnection(Connection pooled, Opening opening, ConnectionShares.Place place) {
         this.pooled = pooled;
         this.opening = opening;
         this.place = place;
@@ -40,20 +41,15 @@ final class LentConnection implements InvocationHandler {
 
     /** Lent to a tenant. */
     static Connection to(TenantId tenant, Duration limit, Connection pooled, ConnectionShares.Place place) {
-        return over(pooled, opening(tenant.role(), tenant.schema() + ", extensions", limit), place);
+        return over(pooled, Opening.keepingPlans(tenant.role(), tenant.schema() + ", extensions", limit), place);
     }
 
     /** Lent to the scheduler of a cell, which sees the schema {@code jobs} and no other. */
     static Connection toJobs(CellName cell, Duration limit, Connection pooled) {
-        return over(pooled, opening(cell.jobsRole(), "jobs", limit), ConnectionShares.Place.FREE);
+        return over(pooled, Opening.of(cell.jobsRole(), "jobs", limit), ConnectionShares.Place.FREE);
     }
 
-    private static String opening(String role, String path, Duration limit) {
-        return "set local role %s; set local search_path to %s, pg_temp; set local statement_timeout to %d"
-                .formatted(role, path, limit.toMillis());
-    }
-
-    private static Connection over(Connection pooled, String opening, ConnectionShares.Place place) {
+    private static Connection over(Connection pooled, Opening opening, ConnectionShares.Place place) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -123,7 +119,7 @@ final class LentConnection implements InvocationHandler {
             return;
         }
         try (var statement = pooled.createStatement()) {
-            statement.execute(opening);
+            statement.execute(opening.on(pooled.unwrap(PGConnection.class)));
         } catch (SQLException e) {
             // What refuses to begin may have been left in a bad state by its last borrower: the pool gets another one.
             pooled.abort(Runnable::run);

@@ -1,32 +1,35 @@
 package org.hemicycle.participation.tenancy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.core.serializer.Deserializer;
-import org.springframework.core.serializer.support.DeserializingConverter;
-import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.IndexResolver;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions live in the tenant's own schema, written through the one door in transactions of their own; a cookie of one
  * tenant says nothing to another. The cookie belongs to one host name and to no domain.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
 class Sessions {
-    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=30;maxbytes=200000;org.hemicycle.**;org.springframework.security.**;"
-                    + "org.springframework.web.servlet.FlashMap;org.springframework.util.**;java.**;!*");
+    private static final Duration LIFE = Duration.ofDays(14);
 
     @Bean
     CookieSerializer sessionCookie(InstallationSettings settings) {
@@ -36,17 +39,35 @@ class Sessions {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
-        cookie.setCookieMaxAge(14 * 24 * 3600);
+        cookie.setCookieMaxAge((int) LIFE.toSeconds());
         return cookie;
     }
 
-    /** Reads back only what this application writes: a row that somebody slipped into a session table runs no code. */
+    /**
+     * The table of the tenant that is bound. Schedulers of its own it has none: sessions that are over are swept tenant by tenant.
+     *
+     * @param people finds in a session whose it is
+     */
     @Bean
-    ConversionService springSessionConversionService() {
+    SessionRepository<?> sessions(
+            JdbcTemplate sql, PlatformTransactionManager transactions, IndexResolver<Session> people) {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var table = new JdbcIndexedSessionRepository(sql, apart);
+        table.setTableName("spring_session");
+        table.setDefaultMaxInactiveInterval(LIFE);
+        table.setCleanupCron(Scheduled.CRON_DISABLED);
+        table.setConversionService(onlyTexts());
+        table.setIndexResolver(people);
+        table.afterPropertiesSet();
+        return new SparingSessions<>(table);
+    }
+
+    /** A session holds texts and nothing else: a row that somebody slipped into its table can at worst be read. */
+    private static ConversionService onlyTexts() {
         var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        Deserializer<Object> reading = Sessions::read;
-        conversion.addConverter(byte[].class, Object.class, new DeserializingConverter(reading));
+        conversion.addConverter(Object.class, byte[].class, text -> ((String) text).getBytes(StandardCharsets.UTF_8));
+        conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return conversion;
     }
 
@@ -59,15 +80,6 @@ class Sessions {
             return super.readCookieValues(request).stream()
                     .filter(value -> IDENTIFIER.matcher(value).matches())
                     .toList();
-        }
-    }
-
-    private static Object read(InputStream stored) throws IOException {
-        try (var objects = new ObjectInputStream(stored)) {
-            objects.setObjectInputFilter(KNOWN);
-            return (Serializable) objects.readObject();
-        } catch (ClassNotFoundException e) {
-            throw new IOException(e);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class Bootstrap {
             execute(connection, "create schema if not exists platform");
         }
         try (var connection = connect(properties.databaseUrl() + separator() + "currentSchema=platform")) {
-            ChangeLog.registry().apply(connection, "platform");
+            ChangeLog.registry().applyIfChanged(connection, "platform");
         }
         try (var connection = connect(properties.databaseUrl())) {
             execute(connection, """
@@ -53,6 +53,7 @@ public final class Bootstrap {
 
     private void prepareCell() throws SQLException {
         try (var connection = connect(properties.databaseUrl())) {
+            moveNeighbours(connection);
             if (!firstCellIsRegistered(connection)) {
                 var name = new CellName("cell_1");
                 var database = properties.cellDatabasePrefix() + name;
@@ -75,7 +76,7 @@ public final class Bootstrap {
             new CellHome(name, secret).prepare(connection);
         }
         try (var connection = connect(url)) {
-            ChangeLog.cell().apply(connection, "jobs");
+            ChangeLog.cell().applyIfChanged(connection, "jobs");
         }
         try (var connection = connect(url)) {
             new CellHome(name, secret).grantJobs(connection);
@@ -88,9 +89,39 @@ public final class Bootstrap {
         }
     }
 
+    /** A cell on the registry's own server is where that server is now, also after it got another address. */
+    private void moveNeighbours(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var cells =
+                        statement.executeQuery("select name, database_url from platform.cell where beside_registry")) {
+            while (cells.next()) {
+                var former = cells.getString(2);
+                var url = siblingUrl(properties.databaseUrl(), databaseOf(former));
+                if (!url.equals(former)) {
+                    move(connection, cells.getString(1), url);
+                }
+            }
+        }
+    }
+
+    private static void move(Connection connection, String cell, String url) throws SQLException {
+        try (var update = connection.prepareStatement("update platform.cell set database_url = ? where name = ?")) {
+            update.setString(1, url);
+            update.setString(2, cell);
+            update.executeUpdate();
+            log.info("The database of {} has another address now, as the registry has", cell);
+        }
+    }
+
+    private static String databaseOf(String url) {
+        int question = url.indexOf('?');
+        var address = question < 0 ? url : url.substring(0, question);
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     private static void register(Connection connection, CellName name, String url) throws SQLException {
         try (var insert = connection.prepareStatement(
-                "insert into platform.cell (name, database_url, bucket) values (?, ?, ?) on conflict do nothing")) {
+                "insert into platform.cell (name, database_url, bucket, beside_registry) values (?, ?, ?, true) on conflict do nothing")) {
             insert.setString(1, name.value());
             insert.setString(2, url);
             insert.setString(3, "hemicycle-" + name.value().replace('_', '-'));

@@ -1,7 +1,13 @@
 package org.hemicycle.provisioning.schema;
 
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
@@ -17,6 +23,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
 
 /** A Liquibase change log in formatted SQL. One runs at a time in a JVM, since Liquibase keeps state in statics. */
 public final class ChangeLog {
@@ -72,6 +79,41 @@ public final class ChangeLog {
                     .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                     .execute();
         });
+    }
+
+    /**
+     * Like {@link #apply}, but asks Liquibase, which takes a second to look, only if the change log is not the one that was
+     * applied last. For a schema with one change log.
+     */
+    public void applyIfChanged(Connection connection, String schema) throws SQLException {
+        var digest = digest();
+        var table = schema + ".databasechangelog";
+        if (digest.equals(lastApplied(connection, table))) {
+            return;
+        }
+        apply(connection, schema);
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("comment on table " + table + " is '" + digest + "'");
+        }
+    }
+
+    private static @Nullable String lastApplied(Connection connection, String table) throws SQLException {
+        try (var statement = connection.prepareStatement("select obj_description(to_regclass(?), 'pg_class')")) {
+            statement.setString(1, table);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private String digest() {
+        try (var log = Objects.requireNonNull(ChangeLog.class.getClassLoader().getResourceAsStream(path), path)) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(log.readAllBytes()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs Liquibase alone, with nothing remembered of a schema that may have been dropped and created since. */

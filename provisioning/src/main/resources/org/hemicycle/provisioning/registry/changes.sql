@@ -272,3 +272,8 @@ create table initial_file (
   media_type text not null,
   primary key (tenant_id, key)
 );
+
+--changeset hemicycle:registry-5
+alter table cell add beside_registry boolean not null default false;
+comment on column cell.beside_registry is 'the database is on the registry''s own server, and goes where that goes';
+update cell set beside_registry = true where name = 'cell_1';

@@ -33,6 +33,16 @@ class RegistryTest {
     }
 
     @Test
+    void aCellBesideTheRegistryFollowsItToAnotherAddress() throws Exception {
+        var here = registry.cells().getFirst().databaseUrl();
+        platform.sql
+                .sql("update platform.cell set database_url = replace(database_url, '://', '://former-')")
+                .update();
+        platform.bootstrap();
+        assertThat(registry.cells()).extracting(Cell::databaseUrl).containsExactly(here);
+    }
+
+    @Test
     void aSlugIsGivenOnceForEver() {
         var first = platform.register(Platform.wanted("annecy"));
         assertThat(registry.register(Platform.wanted("annecy"))).isInstanceOf(Registration.SlugTaken.class);

@@ -92,6 +92,23 @@ class ConfigurationServerTest extends ManagerTest {
     }
 
     @Test
+    void whatThePlatformSaysHoldsForEveryTenantUnderItsOwnLayers() throws WrongSetting {
+        var tenant = tenant("ffffffffffff", Kind.CAMPAIGN, Plan.CAMPAIGN);
+        var table = table();
+        table.put("default", "discussions.comment-max", "901", "a test");
+        try {
+            assertThat(settings(MANAGER + "/config").of(tenant).discussions().commentMax())
+                    .isEqualTo(901);
+            table.put("kind-campaign", "discussions.comment-max", "902", "a test");
+            assertThat(settings(MANAGER + "/config").of(tenant).discussions().commentMax())
+                    .isEqualTo(902);
+        } finally {
+            table.remove("default", "discussions.comment-max");
+            table.remove("kind-campaign", "discussions.comment-max");
+        }
+    }
+
+    @Test
     void withoutTheServerTheDatabaseSaysTheSame() throws WrongSetting {
         var tenant = tenant("cccccccccccc", Kind.CITY, Plan.PUBLIC);
         table().put("tenant-cccccccccccc", "discussions.comment-max", "777", "a test");
