@@ -102,7 +102,7 @@ class CommentsTest extends ParticipationTest {
         assertThat(removed.body()).isEmpty();
         assertThat(removed.replies()).hasSize(1);
         assertThat(discussion().total()).isEqualTo(1);
-        assertThat((boolean) CurrentTenant.call(LYON, () -> recent.restore(new CommentId(insult))))
+        assertThat((boolean) CurrentTenant.call(LYON, () -> recent.restore(jeanne, new CommentId(insult))))
                 .isTrue();
         assertThat(discussion().total()).isEqualTo(2);
     }
@@ -116,7 +116,7 @@ class CommentsTest extends ParticipationTest {
     }
 
     private boolean remove(long id) {
-        return CurrentTenant.call(LYON, () -> recent.remove(new CommentId(id)));
+        return CurrentTenant.call(LYON, () -> recent.remove(jeanne, new CommentId(id)));
     }
 
     private Discussion discussion() {
