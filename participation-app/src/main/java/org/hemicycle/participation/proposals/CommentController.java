@@ -36,7 +36,7 @@ class CommentController {
             RedirectAttributes flash) {
         ProposalId id = new ProposalId(number);
         if (author == null) {
-            return SignInFirst.then(id.path());
+            throw SignInFirst.refusal();
         }
         Posting posting =
                 commenting.post(id, draft, author).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
