@@ -1,11 +1,13 @@
 package org.hemicycle.participation.discussions;
 
 import java.util.List;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,16 +43,18 @@ class CommentDesk {
     }
 
     @PostMapping("/{id:\\d{1,18}}/removal")
-    ModelAndView remove(@PathVariable("id") long id, RedirectAttributes flash) {
+    ModelAndView remove(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         present();
-        comments.remove(new CommentId(id));
+        comments.remove(actor, new CommentId(id));
         return back(flash, "admin.comment.removed");
     }
 
     @DeleteMapping("/{id:\\d{1,18}}/removal")
-    ModelAndView restore(@PathVariable("id") long id, RedirectAttributes flash) {
+    ModelAndView restore(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         present();
-        comments.restore(new CommentId(id));
+        comments.restore(actor, new CommentId(id));
         return back(flash, "admin.comment.restored");
     }
 

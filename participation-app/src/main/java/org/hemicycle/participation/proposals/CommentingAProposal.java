@@ -12,6 +12,7 @@ import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.provisioning.settings.Settings;
 import org.hemicycle.themes.FormErrors;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class CommentingAProposal {
                 .find(id, author)
                 .flatMap(proposal -> spaces.place(proposal.component())
                         .map(place -> open(proposal, place)
-                                ? comments.post(new Subject("proposal", id.value()), draft, longest(), author)
+                                ? comments.post(new Subject("proposal", id.value()), draft, rules(), author)
                                 : new Posting.Refused(FormErrors.of("body", of("comment.not-now")))));
     }
 
@@ -50,7 +51,7 @@ class CommentingAProposal {
         return place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN;
     }
 
-    private int longest() {
-        return settings.of(CurrentTenant.get()).discussions().commentMax();
+    private DiscussionsSettings rules() {
+        return settings.of(CurrentTenant.get()).discussions();
     }
 }
