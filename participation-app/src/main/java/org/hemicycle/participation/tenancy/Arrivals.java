@@ -2,8 +2,6 @@ package org.hemicycle.participation.tenancy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.hemicycle.provisioning.registry.Directory;
-import org.hemicycle.provisioning.registry.HostName;
-import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
 
 /** Looks up host names in the directory, which is in memory: no statement is needed to know whose request it is. */
@@ -17,13 +15,15 @@ final class Arrivals {
     }
 
     Arrival of(HttpServletRequest request) {
-        return HostHeader.nameIn(proxies.hostOf(request))
-                .flatMap(host -> directory.byHost(host.value()).map(tenant -> arrival(tenant, host)))
-                .orElseGet(Arrival.Unknown::new);
+        var host = proxies.hostOf(request);
+        return host == null
+                ? new Arrival.Unknown()
+                : directory.at(host).map(Arrivals::arrival).orElseGet(Arrival.Unknown::new);
     }
 
-    private static Arrival arrival(Tenant tenant, HostName host) {
-        var moved = tenant.hostNames().redirect(host).isPresent();
+    private static Arrival arrival(Directory.Address address) {
+        var tenant = address.tenant();
+        var moved = tenant.hostNames().redirect(address.name()).isPresent();
         return switch (tenant.state()) {
             case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleted _ -> new Arrival.Unknown();
             case TenantState.Deleting _ -> new Arrival.Closed(tenant, Refusal.DELETED);

@@ -1,6 +1,7 @@
 package org.hemicycle.provisioning.registry;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,15 +11,27 @@ import java.util.stream.Collectors;
 
 /** All tenants, in memory, by host name and by identifier; replaced as a whole when the registry changes. */
 public final class Directory {
+    private static final int LONGEST = 260;
+    private static final int PORT_DIGITS = 5;
+
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
 
+    /** A name, and whose it is. */
+    public record Address(HostName name, Tenant tenant) {}
+
     /**
-     * The tenant served at this host, in whatever state it is.
+     * Whose name this is, in whatever state the tenant is. What is no host name is found nowhere: the names that are compared are all
+     * well formed.
      *
      * @param host the value of a Host header; case, port and a final dot do not matter
      */
+    public Optional<Address> at(String host) {
+        return host.length() > LONGEST ? Optional.empty() : Optional.ofNullable(snapshot.byHost.get(canonical(host)));
+    }
+
+    /** The tenant served at this host, as {@link #at} finds it. */
     public Optional<Tenant> byHost(String host) {
-        return Optional.ofNullable(snapshot.byHost.get(canonical(host)));
+        return at(host).map(Address::tenant);
     }
 
     /** The tenant with this identifier. */
@@ -33,9 +46,9 @@ public final class Directory {
 
     void replace(List<Tenant> tenants) {
         var byId = tenants.stream().collect(Collectors.toUnmodifiableMap(Tenant::id, Function.identity()));
-        var byHost = new java.util.HashMap<String, Tenant>();
+        var byHost = new HashMap<String, Address>();
         for (var tenant : tenants) {
-            tenant.hostNames().all().forEach(name -> byHost.putIfAbsent(name.value(), tenant));
+            tenant.hostNames().all().forEach(name -> byHost.putIfAbsent(name.value(), new Address(name, tenant)));
         }
         snapshot = new Snapshot(Map.copyOf(byHost), byId);
     }
@@ -43,11 +56,20 @@ public final class Directory {
     private static String canonical(String host) {
         var name = host.toLowerCase(Locale.ROOT);
         int port = name.lastIndexOf(':');
-        if (port >= 0 && name.substring(port + 1).chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (port >= 0 && isPort(name, port + 1)) {
             name = name.substring(0, port);
         }
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
-    private record Snapshot(Map<String, Tenant> byHost, Map<TenantId, Tenant> byId) {}
+    private static boolean isPort(String name, int from) {
+        for (int at = from; at < name.length(); at++) {
+            if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return from < name.length() && name.length() - from <= PORT_DIGITS;
+    }
+
+    private record Snapshot(Map<String, Address> byHost, Map<TenantId, Tenant> byId) {}
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hemicycle.themes.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
@@ -18,6 +19,11 @@ import org.springframework.http.ResponseCookie;
  */
 public final class Languages {
     private static final String PARAMETER = "language";
+    private static final int WISHES_KEPT = 500;
+
+    /** What browsers ask for, read once: there are few different ones. */
+    private final Map<String, List<Locale.LanguageRange>> wishes = new ConcurrentHashMap<>();
+
     private final boolean secure;
 
     /** @param secure whether visitors come by https, so that the cookie may be bound to the host by its name */
@@ -105,11 +111,22 @@ public final class Languages {
         return null;
     }
 
-    private static @Nullable Locale preferred(String header, List<Locale> offered) {
+    private @Nullable Locale preferred(String header, List<Locale> offered) {
+        List<Locale.LanguageRange> ranges = wishes.get(header);
+        if (ranges == null) {
+            ranges = ranges(header);
+            if (wishes.size() < WISHES_KEPT && header.length() < 100) {
+                wishes.put(header, ranges);
+            }
+        }
+        return Locale.lookup(ranges, offered);
+    }
+
+    private static List<Locale.LanguageRange> ranges(String header) {
         try {
-            return Locale.lookup(Locale.LanguageRange.parse(header), offered);
+            return List.copyOf(Locale.LanguageRange.parse(header));
         } catch (IllegalArgumentException notAHeader) {
-            return null;
+            return List.of();
         }
     }
 
