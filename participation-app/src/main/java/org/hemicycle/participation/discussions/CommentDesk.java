@@ -1,11 +1,9 @@
 package org.hemicycle.participation.discussions;
 
 import java.util.List;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,7 +26,6 @@ class CommentDesk {
 
     @GetMapping
     ModelAndView index(@RequestParam(name = "before", required = false) @Nullable Long before) {
-        present();
         List<RecentComment> rows = comments.before(before == null ? 0 : before);
         List<RecentComment> shown = rows.subList(0, Math.min(RecentComments.PAGE, rows.size()));
         return new ModelAndView(
@@ -42,14 +38,12 @@ class CommentDesk {
 
     @PostMapping("/{id:\\d{1,18}}/removal")
     ModelAndView remove(@PathVariable("id") long id, RedirectAttributes flash) {
-        present();
         comments.remove(new CommentId(id));
         return back(flash, "admin.comment.removed");
     }
 
     @DeleteMapping("/{id:\\d{1,18}}/removal")
     ModelAndView restore(@PathVariable("id") long id, RedirectAttributes flash) {
-        present();
         comments.restore(new CommentId(id));
         return back(flash, "admin.comment.restored");
     }
@@ -57,11 +51,5 @@ class CommentDesk {
     private static ModelAndView back(RedirectAttributes flash, String sentence) {
         flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
         return new ModelAndView("redirect:/admin/comments");
-    }
-
-    private static void present() {
-        if (!Contributions.isOn("discussions")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
 import java.util.Locale;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -37,19 +36,16 @@ class PageDesk {
 
     @GetMapping
     ModelAndView index() {
-        present();
         return new ModelAndView("pages/administration", "pages", pages.all());
     }
 
     @GetMapping("/new")
     ModelAndView form() {
-        present();
         return form(new PageFormPage(null, PageDraft.empty(), FormErrors.NONE, languages()));
     }
 
     @PostMapping
     ModelAndView create(@RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
-        present();
         PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
         FormErrors errors = draft.check(languages().getFirst());
         if (errors.isEmpty() && pages.create(draft).isEmpty()) {
@@ -85,7 +81,6 @@ class PageDesk {
     }
 
     private Page page(long id) {
-        present();
         return pages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -97,12 +92,6 @@ class PageDesk {
 
     private static List<Locale> languages() {
         return CurrentTenant.get().locales();
-    }
-
-    private static void present() {
-        if (!Contributions.isOn("pages")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static ModelAndView form(PageFormPage page) {

@@ -3,6 +3,7 @@ package org.hemicycle.participation.proposals;
 import org.hemicycle.participation.discussions.CommentDraft;
 import org.hemicycle.participation.discussions.Posting;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Contributions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,12 +32,14 @@ class CommentController {
             @ModelAttribute CommentDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
             RedirectAttributes flash) {
+        if (!Contributions.isOn("discussions")) {
+            throw missing();
+        }
         ProposalId id = new ProposalId(number);
         if (author == null) {
             return SignInFirst.then(id.path());
         }
-        Posting posting =
-                commenting.post(id, draft, author).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Posting posting = commenting.post(id, draft, author).orElseThrow(CommentController::missing);
         return switch (posting) {
             case Posting.Posted(var comment) ->
                 Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
@@ -47,7 +50,11 @@ class CommentController {
                             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                             return page;
                         })
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                        .orElseThrow(CommentController::missing);
         };
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
