@@ -10,6 +10,8 @@ import java.util.List;
 public final class Hemicycle implements Content {
     private record Seat(double angle, double x, double y) {}
 
+    private static final Content MARK = drawn(new Hemicycle(12, 12, 2));
+
     private final int seats;
     private final int taken;
     private final int rows;
@@ -32,9 +34,14 @@ public final class Hemicycle implements Content {
         return new Hemicycle(shown, Math.clamp(taken, 0, shown), Math.clamp(Math.round(Math.sqrt(shown) / 2), 1, 9));
     }
 
-    /** The platform's own mark. */
-    public static Hemicycle mark() {
-        return new Hemicycle(12, 12, 2);
+    /** The platform's own mark, drawn once. */
+    public static Content mark() {
+        return MARK;
+    }
+
+    private static Content drawn(Hemicycle hemicycle) {
+        String svg = hemicycle.svg();
+        return output -> output.writeContent(svg);
     }
 
     @Override

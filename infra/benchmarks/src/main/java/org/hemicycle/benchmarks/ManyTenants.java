@@ -6,6 +6,7 @@ import java.util.List;
 final class ManyTenants {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 5;
+    private static final int WARMING = 20;
     private static final int CONNECTIONS = 16;
     private static final String PATH = "/spaces";
 
@@ -21,19 +22,20 @@ final class ManyTenants {
                 .toList();
         var one = new Series();
         var many = new Series();
-        for (int round = -1; round < ROUNDS; round++) {
-            double single =
-                    Load.over(List.of(hosts.getFirst()), installation.participation(), PATH, CONNECTIONS, SECONDS);
-            double spread = Load.over(hosts, installation.participation(), PATH, CONNECTIONS, SECONDS);
-            if (round >= 0) {
-                one.add(single);
-                many.add(spread);
-            }
+        load(List.of(hosts.getFirst()), WARMING);
+        load(hosts, WARMING);
+        for (int round = 0; round < ROUNDS; round++) {
+            one.add(load(List.of(hosts.getFirst()), SECONDS));
+            many.add(load(hosts, SECONDS));
         }
         return List.of(Finding.atLeast(
                 "Throughput spread over %,d tenants, beside the same load on one".formatted(tenants),
                 many.median() / one.median(),
                 0.75,
                 "%s against %s".formatted(many.inWords("/s"), one.inWords("/s"))));
+    }
+
+    private double load(List<String> hosts, int seconds) {
+        return Load.over(hosts, installation.participation(), PATH, CONNECTIONS, seconds);
     }
 }

@@ -8,6 +8,10 @@ import java.util.List;
 final class Pages {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 3;
+
+    /** Until the compilers of both sides have done most of their work. */
+    private static final int WARMING = 30;
+
     private static final int CONNECTIONS = 32;
     private static final String SLUG = "changer-lyon";
     private static final String LIST = "/spaces/programme/proposals";
@@ -36,19 +40,18 @@ final class Pages {
         try (var limit = new Raw(home.body());
                 var memory = new Raw(listed());
                 var nginx = new Nginx()) {
-            for (int round = -1; round < ROUNDS; round++) {
-                double[] rates = {
-                    Load.of(limit.address(), "raw", CONNECTIONS, SECONDS),
-                    page("/"),
-                    Load.of(limit.address(), "raw", CONNECTIONS, SECONDS, "If-None-Match: \"raw\""),
-                    page("/", "If-None-Match: " + etag),
-                    Load.of(nginx.address(), "nginx", CONNECTIONS, SECONDS),
-                    page(LIST, UNCACHED),
-                    Load.of(memory.address() + "rendered", "raw", CONNECTIONS, SECONDS),
-                };
-                if (round < 0) {
-                    continue; // the first round warms both sides
-                }
+            var loads = List.<Timed>of(
+                    seconds -> Load.of(limit.address(), "raw", CONNECTIONS, seconds),
+                    seconds -> page("/", seconds),
+                    seconds -> Load.of(limit.address(), "raw", CONNECTIONS, seconds, "If-None-Match: \"raw\""),
+                    seconds -> page("/", seconds, "If-None-Match: " + etag),
+                    seconds -> Load.of(nginx.address(), "nginx", CONNECTIONS, seconds),
+                    seconds -> page(LIST, seconds, UNCACHED),
+                    seconds -> Load.of(memory.address() + "rendered", "raw", CONNECTIONS, seconds));
+            loads.forEach(load -> load.rate(WARMING));
+            for (int round = 0; round < ROUNDS; round++) {
+                double[] rates =
+                        loads.stream().mapToDouble(load -> load.rate(SECONDS)).toArray();
                 raw.add(rates[0]);
                 cached.add(rates[1]);
                 rawUnchanged.add(rates[2]);
@@ -68,14 +71,19 @@ final class Pages {
                 .body();
     }
 
-    private double page(String path, String... headers) {
+    /** A load of so many seconds, in requests a second. */
+    private interface Timed {
+        double rate(int seconds);
+    }
+
+    private double page(String path, int seconds, String... headers) {
         var all = new ArrayList<>(List.of(headers));
         all.add("Accept-Language: fr");
         return Load.of(
                 installation.participation() + path,
                 installation.host(SLUG),
                 CONNECTIONS,
-                SECONDS,
+                seconds,
                 all.toArray(String[]::new));
     }
 

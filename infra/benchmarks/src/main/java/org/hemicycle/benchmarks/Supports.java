@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Supports {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 3;
+    private static final int WARMING = 20;
     private static final int CONNECTIONS = 16;
     private static final int PEOPLE = 500;
     private static final String SLUG = "changer-lyon";
@@ -31,21 +32,16 @@ final class Supports {
         var citizens =
                 new Citizens(installation, SLUG).signIn(PEOPLE, "/proposals/" + proposals.getFirst() + "/support");
         var clicks = clicks(citizens.size(), proposals);
-        int share = clicks.size() / (ROUNDS + 1);
+        int warming = clicks.size() / 4;
+        int share = (clicks.size() - warming) / ROUNDS;
         var supports = new Series();
         var nginxRate = new Series();
         try (var nginx = new Nginx()) {
-            for (int round = -1; round < ROUNDS; round++) {
-                double limit = Load.of(nginx.address(), "nginx", CONNECTIONS, SECONDS);
-                double given = Load.scripted(
-                        script(citizens, clicks.subList((round + 1) * share, (round + 2) * share)),
-                        installation.participation(),
-                        CONNECTIONS,
-                        SECONDS);
-                if (round >= 0) {
-                    nginxRate.add(limit);
-                    supports.add(given);
-                }
+            give(citizens, clicks.subList(0, warming), WARMING);
+            for (int round = 0; round < ROUNDS; round++) {
+                int first = warming + round * share;
+                nginxRate.add(Load.of(nginx.address(), "nginx", CONNECTIONS, SECONDS));
+                supports.add(give(citizens, clicks.subList(first, first + share), SECONDS));
             }
         }
         return List.of(
@@ -55,6 +51,10 @@ final class Supports {
                         1.0 / 60,
                         "%s against %s".formatted(supports.inWords("/s"), nginxRate.inWords("/s"))),
                 tallies());
+    }
+
+    private double give(List<Citizens.Citizen> citizens, List<String> clicks, int seconds) {
+        return Load.scripted(script(citizens, clicks), installation.participation(), CONNECTIONS, seconds);
     }
 
     private Finding tallies() {

@@ -1,9 +1,11 @@
 package org.hemicycle.participation.discussions;
 
 import java.util.List;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +39,16 @@ class CommentDesk {
     }
 
     @PostMapping("/{id:\\d{1,18}}/removal")
-    ModelAndView remove(@PathVariable("id") long id, RedirectAttributes flash) {
-        comments.remove(new CommentId(id));
+    ModelAndView remove(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        comments.remove(actor, new CommentId(id));
         return back(flash, "admin.comment.removed");
     }
 
     @DeleteMapping("/{id:\\d{1,18}}/removal")
-    ModelAndView restore(@PathVariable("id") long id, RedirectAttributes flash) {
-        comments.restore(new CommentId(id));
+    ModelAndView restore(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        comments.restore(actor, new CommentId(id));
         return back(flash, "admin.comment.restored");
     }
 

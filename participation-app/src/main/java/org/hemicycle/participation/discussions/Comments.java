@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.Localized;
+import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The comments of an organisation. The tally of a subject counts what can be read, and moves with each comment. */
 @Component
 public class Comments {
-    /** How many times a reply may be answered in turn. */
-    public static final int DEEPEST = 3;
-
     private static final int PAGE = 20;
 
     private final JdbcClient jdbc;
@@ -56,20 +55,24 @@ public class Comments {
         return CommentRow.discussion(rows, PAGE);
     }
 
-    /** Adds a comment; sent twice with one {@code submission}, it stands once. Whether people may speak is the caller's to know. */
+    /**
+     * Adds a comment; sent twice with one {@code submission}, it stands once. A reply deeper than the settings allow is refused,
+     * not moved up: it would seem to answer somebody else. Whether people may speak is the caller's to know.
+     */
     @Transactional
-    public Posting post(Subject subject, CommentDraft draft, int longest, SignedIn author) {
+    public Posting post(Subject subject, CommentDraft draft, DiscussionsSettings rules, SignedIn author) {
         String words = draft.words();
         if (words.isEmpty()) {
             return new Posting.Refused(FormErrors.of("body", of("comment.body.missing")));
         }
-        if (words.length() > longest) {
-            return new Posting.Refused(FormErrors.of("body", of("comment.body.too-long", longest, words.length())));
+        if (words.length() > rules.commentMax()) {
+            Message tooLong = of("comment.body.too-long", rules.commentMax(), words.length());
+            return new Posting.Refused(FormErrors.of("body", tooLong));
         }
-        return insert(subject, draft, author)
+        return insert(subject, draft, rules.replyLevels(), author)
                 .or(() -> sentBefore(draft, author))
                 .<Posting>map(Posting.Posted::new)
-                .orElseGet(() -> new Posting.Refused(FormErrors.of("body", of("comment.parent.gone"))));
+                .orElseGet(() -> new Posting.Refused(FormErrors.of("body", whyNot(subject, draft, rules))));
     }
 
     /** How many comments the organisation's people have written. */
@@ -80,7 +83,7 @@ public class Comments {
                 .single();
     }
 
-    private Optional<CommentId> insert(Subject subject, CommentDraft draft, SignedIn author) {
+    private Optional<CommentId> insert(Subject subject, CommentDraft draft, int levels, SignedIn author) {
         return jdbc.sql("""
                 with recursive ancestry as (
                   select id, parent_id, removed_at from comment where id = :parent and subject_type = :type and subject_id = :subject
@@ -90,7 +93,7 @@ public class Comments {
                   insert into comment (subject_type, subject_id, parent_id, author_id, author_name, alignment, body, submission)
                   select :type, :subject, :parent, :author, :name, :alignment, :body, :submission
                    where cast(:parent as bigint) is null
-                      or (select count(*) between 1 and :deepest and bool_and(removed_at is null) from ancestry)
+                      or (select count(*) between 1 and :levels and bool_and(removed_at is null) from ancestry)
                   on conflict (submission) do nothing
                   returning id, subject_type, subject_id),
                 tallied as (
@@ -107,9 +110,25 @@ public class Comments {
                 .param("alignment", draft.chosen().key())
                 .param("body", draft.words())
                 .param("submission", draft.submission(), java.sql.Types.VARCHAR)
-                .param("deepest", DEEPEST)
+                .param("levels", levels)
                 .query((row, _) -> new CommentId(row.getLong("id")))
                 .optional();
+    }
+
+    private Message whyNot(Subject subject, CommentDraft draft, DiscussionsSettings rules) {
+        long above = jdbc.sql("""
+                with recursive ancestry as (
+                  select id, parent_id from comment where id = :parent and subject_type = :type and subject_id = :subject
+                  union all
+                  select c.id, c.parent_id from ancestry a join comment c on c.id = a.parent_id)
+                select count(*) from ancestry
+                """)
+                .param("parent", draft.parent(), java.sql.Types.BIGINT)
+                .param("type", subject.type())
+                .param("subject", subject.id())
+                .query(Long.class)
+                .single();
+        return of(above > rules.replyLevels() ? "comment.parent.too-deep" : "comment.parent.gone");
     }
 
     private Optional<CommentId> sentBefore(CommentDraft draft, SignedIn author) {

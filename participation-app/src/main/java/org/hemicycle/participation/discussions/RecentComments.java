@@ -3,7 +3,10 @@ package org.hemicycle.participation.discussions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.hemicycle.participation.identity.AuditLog;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.Localized;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +18,11 @@ class RecentComments {
     static final int PAGE = 30;
 
     private final JdbcClient jdbc;
+    private final AuditLog log;
 
-    RecentComments(JdbcClient jdbc) {
+    RecentComments(JdbcClient jdbc, AuditLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** One page that begins before this comment (0: at the latest), and one more if there are others. */
@@ -37,21 +42,29 @@ class RecentComments {
     }
 
     @Transactional
-    boolean remove(CommentId id) {
-        return move(id, """
+    boolean remove(SignedIn actor, CommentId id) {
+        boolean removed = move(id, """
                 with moved as (update comment set removed_at = now() where id = :id and removed_at is null returning subject_type, subject_id)
                 update comment_tally t set comments = t.comments - 1
                   from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
                 """);
+        if (removed) {
+            log.write(actor, "comment.removed", Map.of("comment", id.value()));
+        }
+        return removed;
     }
 
     @Transactional
-    boolean restore(CommentId id) {
-        return move(id, """
+    boolean restore(SignedIn actor, CommentId id) {
+        boolean restored = move(id, """
                 with moved as (update comment set removed_at = null where id = :id and removed_at is not null returning subject_type, subject_id)
                 update comment_tally t set comments = t.comments + 1
                   from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
                 """);
+        if (restored) {
+            log.write(actor, "comment.restored", Map.of("comment", id.value()));
+        }
+        return restored;
     }
 
     private boolean move(CommentId id, String sql) {

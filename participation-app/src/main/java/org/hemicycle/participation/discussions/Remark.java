@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A comment with the replies to it. One that administrators removed keeps its place, without its words, for the sake of the
  * replies.
  *
- * @param depth 0 for a comment on the subject itself, up to {@link Comments#DEEPEST}
+ * @param depth 0 for a comment on the subject itself, 1 for a reply to it
  */
 public record Remark(
         CommentId id,
@@ -25,9 +25,5 @@ public record Remark(
 
     public boolean removed() {
         return removedAt != null;
-    }
-
-    public boolean mayBeAnswered() {
-        return depth < Comments.DEEPEST && !removed();
     }
 }

@@ -2,6 +2,10 @@ package org.hemicycle.participation.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.hemicycle.participation.layout.Unsent;
+import org.hemicycle.participation.layout.UnsentPage;
+import org.hemicycle.participation.layout.UnsentTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,15 +14,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing in with a password; Spring Security ends the session at {@code POST /session/end}. */
+/**
+ * Signing in with a password; Spring Security ends the session at {@code POST /session/end}. A text that could not be sent
+ * before comes through: it is shown again instead of the page that would follow.
+ */
 @Controller
 class SessionController {
     private final Passwords passwords;
     private final SigningIn signingIn;
+    private final UnsentTexts texts;
 
-    SessionController(Passwords passwords, SigningIn signingIn) {
+    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts) {
         this.passwords = passwords;
         this.signingIn = signingIn;
+        this.texts = texts;
     }
 
     @GetMapping("/session/new")
@@ -38,11 +47,18 @@ class SessionController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var person = passwords.check(email, password);
+        var unsent = texts.carriedBy(request);
         if (person.isEmpty()) {
-            var page = SignInPage.refused(email, Next.of(next));
-            return SeeOther.show("identity/signIn", page, page.errors());
+            return refused(SignInPage.refused(email, Next.of(next)), unsent);
         }
         signingIn.signIn(person.get().signedIn(), request, response);
-        return SeeOther.page(Next.of(next).path());
+        return unsent.map(text -> UnsentPage.justInside(text).view())
+                .orElseGet(() -> SeeOther.page(Next.of(next).path()));
+    }
+
+    private static ModelAndView refused(SignInPage page, Optional<Unsent> unsent) {
+        return unsent.map(text -> UnsentPage.stillOutside(text, page.email(), page.errors()))
+                .map(kept -> SeeOther.show("layout/unsent", kept, page.errors()))
+                .orElseGet(() -> SeeOther.show("identity/signIn", page, page.errors()));
     }
 }

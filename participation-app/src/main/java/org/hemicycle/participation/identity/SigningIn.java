@@ -6,11 +6,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 
 /** Begins the session of a person who has proved who they are: under a new identifier, with a new form token. */
 @Component
 class SigningIn {
+    private static final CsrfTokenRequestHandler FORMS = new XorCsrfTokenRequestAttributeHandler();
+
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
 
@@ -24,6 +28,8 @@ class SigningIn {
             request.changeSessionId();
         }
         tokens.saveToken(null, request, response);
+        // A page that is shown in this same answer must carry the new token, not the one just given up.
+        FORMS.handle(request, response, tokens.loadDeferredToken(request, response)::get);
         remember(person, request, response);
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hemicycle.participation.tenancy.Refusal;
 import org.hemicycle.participation.tenancy.TenantBusy;
 import org.hemicycle.themes.Link;
@@ -17,6 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** What is said when something is not as it should be: what happened, that nothing is lost, and where to go from here. */
 @Controller
 class ErrorPages implements ErrorController {
+    private final UnsentTexts texts;
+
+    ErrorPages(UnsentTexts texts) {
+        this.texts = texts;
+    }
 
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
@@ -25,9 +31,27 @@ class ErrorPages implements ErrorController {
         if (kind.equals("busy")) {
             response.setHeader("Retry-After", "60");
         }
-        Map<String, Object> model = Map.of("kind", kind, "ways", ways(kind));
         response.setStatus(status);
-        return new ModelAndView("layout/problem", model);
+        replaceThePage(request, response);
+        return unsent(request, kind)
+                .map(UnsentPage::view)
+                .orElseGet(() -> new ModelAndView("layout/problem", Map.of("kind", kind, "ways", ways(kind))));
+    }
+
+    /** A text that came too late is given back, with what its writer must do. */
+    private Optional<UnsentPage> unsent(HttpServletRequest request, String kind) {
+        return kind.equals("expired") || kind.equals("signed-out")
+                ? texts.refused(request).map(UnsentPage::refused)
+                : Optional.empty();
+    }
+
+    /** Where a script would put the answer in the place of a part of the page, it is the whole page that has changed. */
+    private static void replaceThePage(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Retarget", "#content");
+            response.setHeader("HX-Reselect", "#content");
+            response.setHeader("HX-Reswap", "outerHTML show:window:top");
+        }
     }
 
     /** The status of the error being shown; 404 when somebody asks for the error page itself. */
@@ -37,6 +61,7 @@ class ErrorPages implements ErrorController {
 
     private static String kind(HttpServletRequest request) {
         return Refusal.of(request).map(ErrorPages::kind).orElseGet(() -> switch (status(request)) {
+            case 401 -> "signed-out";
             case 404 -> "missing";
             case 403 -> "forbidden";
             case 410 -> "deleting";
@@ -75,6 +100,7 @@ class ErrorPages implements ErrorController {
         return switch (kind) {
             case "missing", "forbidden", "archived", "refused", "expired", "large" ->
                 List.of(Link.to("/", "problem.way.back-home"));
+            case "signed-out" -> List.of(Link.to("/session/new", "problem.way.sign-in"));
             default -> List.of();
         };
     }

@@ -3,6 +3,7 @@ package org.hemicycle.participation.modules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ public class Contributions {
     private final List<MenuSource> menuSources;
     private final List<AdminEntry> administration;
     private final List<AdminTasks> tasks;
+    private final List<TextForm> textForms;
 
     Contributions(
             List<MenuEntry> menu,
             List<MenuSource> menuSources,
             List<AdminEntry> administration,
-            List<AdminTasks> tasks) {
+            List<AdminTasks> tasks,
+            List<TextForm> textForms) {
         this.menu = menu.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::position))
                 .toList();
@@ -29,6 +32,7 @@ public class Contributions {
                 .sorted(Comparator.comparingInt(AdminEntry::position))
                 .toList();
         this.tasks = tasks;
+        this.textForms = textForms;
     }
 
     /** Whether the module is always on, or switched on by the organisation. */
@@ -63,5 +67,12 @@ public class Contributions {
     /** What an administrator should do now. */
     public List<AdminTask> tasks() {
         return tasks.stream().flatMap(source -> source.tasks().stream()).toList();
+    }
+
+    /** The form for texts that is sent to this path, if one is. */
+    public Optional<TextForm> textFormSentTo(String path) {
+        return textForms.stream()
+                .filter(form -> isOn(form.module()) && form.isSentTo(path))
+                .findFirst();
     }
 }

@@ -4,12 +4,14 @@ import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
 import java.util.Locale;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,10 +47,13 @@ class PageDesk {
     }
 
     @PostMapping
-    ModelAndView create(@RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+    ModelAndView create(
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
         FormErrors errors = draft.check(languages().getFirst());
-        if (errors.isEmpty() && pages.create(draft).isEmpty()) {
+        if (errors.isEmpty() && pages.create(actor, draft).isEmpty()) {
             errors = FormErrors.of("slug", of("admin.address.taken"));
         }
         return errors.isEmpty()
@@ -63,20 +68,24 @@ class PageDesk {
 
     @PostMapping("/{id:\\d{1,18}}")
     ModelAndView change(
-            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+            @PathVariable("id") long id,
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         page(id);
         PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
         FormErrors errors = draft.check(languages().getFirst());
-        if (errors.isEmpty() && !pages.change(id, draft)) {
+        if (errors.isEmpty() && !pages.change(actor, id, draft)) {
             errors = FormErrors.of("slug", of("admin.address.taken"));
         }
         return errors.isEmpty() ? saved(flash, "admin.saved") : again(new PageFormPage(id, draft, errors, languages()));
     }
 
     @DeleteMapping("/{id:\\d{1,18}}")
-    ModelAndView delete(@PathVariable("id") long id, RedirectAttributes flash) {
+    ModelAndView delete(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         page(id);
-        pages.delete(id);
+        pages.delete(actor, id);
         return saved(flash, "admin.page.deleted");
     }
 

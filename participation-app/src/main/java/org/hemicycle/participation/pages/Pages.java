@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hemicycle.participation.identity.AuditLog;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.Localized;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("pagesOfTheOrganisation")
 class Pages {
     private final JdbcClient jdbc;
+    private final AuditLog log;
 
-    Pages(JdbcClient jdbc) {
+    Pages(JdbcClient jdbc, AuditLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     @Transactional(readOnly = true)
@@ -55,29 +60,43 @@ class Pages {
 
     /** Writes a new page; empty when another has its address. */
     @Transactional
-    Optional<Long> create(PageDraft draft) {
-        return bind("""
+    Optional<Long> create(SignedIn actor, PageDraft draft) {
+        Optional<Long> created = bind("""
                 insert into page (slug, title, body, position, in_menu, published_at)
                 values (:slug, cast(:title as jsonb), cast(:body as jsonb), :position, :menu, case when :published then now() end)
                 on conflict (slug) do nothing
                 returning id
                 """, draft).query(Long.class).optional();
+        created.ifPresent(id -> log.write(actor, "page.created", of(id, draft)));
+        return created;
     }
 
     /** Rewrites a page; false when another has its address. */
     @Transactional
-    boolean change(long id, PageDraft draft) {
-        return bind("""
+    boolean change(SignedIn actor, long id, PageDraft draft) {
+        boolean changed = bind("""
                 update page
                    set slug = :slug, title = cast(:title as jsonb), body = cast(:body as jsonb), position = :position, in_menu = :menu,
                        published_at = case when :published then coalesce(published_at, now()) end, changed_at = now()
                  where id = :id and not exists (select from page other where other.slug = :slug and other.id <> :id)
                 """, draft).param("id", id).update() == 1;
+        if (changed) {
+            log.write(actor, "page.changed", of(id, draft));
+        }
+        return changed;
     }
 
     @Transactional
-    boolean delete(long id) {
-        return jdbc.sql("delete from page where id = :id").param("id", id).update() == 1;
+    void delete(SignedIn actor, long id) {
+        jdbc.sql("delete from page where id = :id returning slug")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .ifPresent(slug -> log.write(actor, "page.deleted", Map.of("page", id, "slug", slug)));
+    }
+
+    private static Map<String, ?> of(long id, PageDraft draft) {
+        return Map.of("page", id, "slug", draft.slug(), "published", draft.published());
     }
 
     private JdbcClient.StatementSpec bind(String sql, PageDraft draft) {

@@ -4,11 +4,13 @@ import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
 import java.util.Locale;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +57,10 @@ class AnswerDesk {
 
     @PostMapping("/{id:\\d{1,18}}/answer")
     ModelAndView answer(
-            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+            @PathVariable("id") long id,
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         Proposal proposal = proposal(id);
         WrittenForm form = new WrittenForm(values);
         OfficialAnswer answer = new OfficialAnswer(
@@ -67,7 +72,7 @@ class AnswerDesk {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        answers.give(proposal.id(), answer);
+        answers.give(actor, proposal.id(), answer);
         return Flash.success(flash, "admin.answer.given", "/admin/proposals");
     }
 

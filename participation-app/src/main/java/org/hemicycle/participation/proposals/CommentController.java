@@ -1,6 +1,7 @@
 package org.hemicycle.participation.proposals;
 
 import org.hemicycle.participation.discussions.CommentDraft;
+import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.discussions.Posting;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,6 +31,7 @@ class CommentController {
     @PostMapping("/proposals/{id:\\d{1,18}}/comments")
     ModelAndView create(
             @PathVariable("id") long number,
+            @RequestParam(name = "before", required = false) @Nullable Long before,
             @ModelAttribute CommentDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
             RedirectAttributes flash) {
@@ -37,14 +40,14 @@ class CommentController {
         }
         ProposalId id = new ProposalId(number);
         if (author == null) {
-            return SignInFirst.then(id.path());
+            throw SignInFirst.refusal();
         }
         Posting posting = commenting.post(id, draft, author).orElseThrow(CommentController::missing);
         return switch (posting) {
             case Posting.Posted(var comment) ->
                 Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
             case Posting.Refused(var errors) ->
-                reading.page(id, author, null, draft, errors)
+                reading.page(id, author, before == null ? null : new CommentId(before), draft, errors)
                         .map(page -> new ModelAndView("proposals/show", "page", page))
                         .map(page -> {
                             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

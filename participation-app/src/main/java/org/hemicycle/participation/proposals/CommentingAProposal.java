@@ -11,6 +11,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.provisioning.settings.Settings;
 import org.hemicycle.themes.FormErrors;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class CommentingAProposal {
                 .find(id, author)
                 .flatMap(proposal -> spaces.place(proposal.component())
                         .map(place -> open(proposal, place)
-                                ? comments.post(new Subject("proposal", id.value()), draft, longest(), author)
+                                ? comments.post(new Subject("proposal", id.value()), draft, rules(), author)
                                 : new Posting.Refused(FormErrors.of("body", of("comment.not-now")))));
     }
 
@@ -46,7 +47,7 @@ class CommentingAProposal {
         return place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN;
     }
 
-    private int longest() {
-        return settings.of(CurrentTenant.get()).discussions().commentMax();
+    private DiscussionsSettings rules() {
+        return settings.of(CurrentTenant.get()).discussions();
     }
 }

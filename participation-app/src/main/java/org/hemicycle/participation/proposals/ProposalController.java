@@ -56,7 +56,7 @@ class ProposalController {
             @AuthenticationPrincipal @Nullable SignedIn author,
             RedirectAttributes flash) {
         if (author == null) {
-            return SignInFirst.then("/proposals/new?component=" + draft.component());
+            throw SignInFirst.refusal();
         }
         return switch (writing.submit(draft, author)) {
             case Submission.Published(var id) -> Flash.success(flash, "proposal.published", id.path());

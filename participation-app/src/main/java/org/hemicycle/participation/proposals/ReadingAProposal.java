@@ -83,10 +83,11 @@ class ReadingAProposal {
         return new CommentThread(
                 proposal.id().path(),
                 comments.about(new Subject("proposal", proposal.id().value()), before),
+                before,
                 place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN,
                 form,
                 errors,
-                settings.of(CurrentTenant.get()).discussions().commentMax(),
+                settings.of(CurrentTenant.get()).discussions(),
                 reader);
     }
 }

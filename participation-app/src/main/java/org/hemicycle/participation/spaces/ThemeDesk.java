@@ -1,10 +1,12 @@
 package org.hemicycle.participation.spaces;
 
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,29 +37,36 @@ class ThemeDesk {
     }
 
     @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+    ModelAndView add(
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         LocalizedText name = name(values);
         if (name.isEmpty()) {
             return back(flash, Notice.danger("admin.theme.nameless"));
         }
-        themes.add(name);
+        themes.add(actor, name);
         return back(flash, Notice.success("admin.saved"));
     }
 
     @PostMapping("/{id}")
     ModelAndView rename(
-            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+            @PathVariable("id") long id,
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         LocalizedText name = name(values);
         if (name.isEmpty()) {
             return back(flash, Notice.danger("admin.theme.nameless"));
         }
-        themes.rename(id, name);
+        themes.rename(actor, id, name);
         return back(flash, Notice.success("admin.saved"));
     }
 
     @DeleteMapping("/{id}")
-    ModelAndView remove(@PathVariable("id") long id, RedirectAttributes flash) {
-        themes.remove(id);
+    ModelAndView remove(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        themes.remove(actor, id);
         return back(flash, Notice.success("admin.theme.removed"));
     }
 

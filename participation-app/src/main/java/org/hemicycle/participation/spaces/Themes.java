@@ -1,6 +1,9 @@
 package org.hemicycle.participation.spaces;
 
 import java.util.List;
+import java.util.Map;
+import org.hemicycle.participation.identity.AuditLog;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Themes {
     private final JdbcClient jdbc;
+    private final AuditLog log;
 
-    Themes(JdbcClient jdbc) {
+    Themes(JdbcClient jdbc, AuditLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** All themes. */
@@ -25,24 +30,33 @@ public class Themes {
     }
 
     @Transactional
-    void add(LocalizedText name) {
-        jdbc.sql("""
+    void add(SignedIn actor, LocalizedText name) {
+        long id = jdbc.sql("""
                 insert into theme (name, position) values (cast(:name as jsonb), (select coalesce(max(position), 0) + 1 from theme))
-                """).param("name", Localized.json(name)).update();
+                returning id
+                """)
+                .param("name", Localized.json(name))
+                .query(Long.class)
+                .single();
+        log.write(actor, "theme.added", Map.of("theme", id));
     }
 
     @Transactional
-    boolean rename(long id, LocalizedText name) {
-        return jdbc.sql("update theme set name = cast(:name as jsonb) where id = :id")
-                        .param("name", Localized.json(name))
-                        .param("id", id)
-                        .update()
-                == 1;
+    void rename(SignedIn actor, long id, LocalizedText name) {
+        int renamed = jdbc.sql("update theme set name = cast(:name as jsonb) where id = :id")
+                .param("name", Localized.json(name))
+                .param("id", id)
+                .update();
+        if (renamed == 1) {
+            log.write(actor, "theme.renamed", Map.of("theme", id));
+        }
     }
 
     /** Removes a theme; what was under it stays, without a theme. */
     @Transactional
-    boolean remove(long id) {
-        return jdbc.sql("delete from theme where id = :id").param("id", id).update() == 1;
+    void remove(SignedIn actor, long id) {
+        if (jdbc.sql("delete from theme where id = :id").param("id", id).update() == 1) {
+            log.write(actor, "theme.removed", Map.of("theme", id));
+        }
     }
 }

@@ -10,11 +10,16 @@ import org.hemicycle.participation.SampleSpace;
 import org.hemicycle.participation.Statements;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
+import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CommentsTest extends ParticipationTest {
+    private static final DiscussionsSettings RULES = new DiscussionsSettings(1000, 2);
+
     @Autowired
     private Comments comments;
 
@@ -41,22 +46,21 @@ class CommentsTest extends ParticipationTest {
     }
 
     @Test
-    void takesRepliesToThreeLevels() {
+    void takesRepliesAsDeepAsTheRulesSay() {
         Long parent = null;
-        for (int level = 0; level <= Comments.DEEPEST; level++) {
+        for (int level = 0; level <= RULES.replyLevels(); level++) {
             parent = id(post("Niveau " + level, parent, UUID.randomUUID().toString()));
         }
         assertThat(post("Trop profond", parent, UUID.randomUUID().toString())).isInstanceOf(Posting.Refused.class);
-        assertThat(discussion().total()).isEqualTo(4);
-        Remark root = discussion().remarks().getFirst();
-        assertThat(root.replies()
-                        .getFirst()
-                        .replies()
-                        .getFirst()
-                        .replies()
-                        .getFirst()
-                        .mayBeAnswered())
-                .isFalse();
+        assertThat(discussion().total()).isEqualTo(3);
+    }
+
+    @Test
+    void takesNoRepliesAtLevelZero() {
+        long first = id(post("Seul", null, UUID.randomUUID().toString()));
+        Posting reply = post("Une réponse", first, UUID.randomUUID().toString(), new DiscussionsSettings(1000, 0));
+        assertThat(reply).isEqualTo(new Posting.Refused(FormErrors.of("body", Message.of("comment.parent.too-deep"))));
+        assertThat(discussion().total()).isEqualTo(1);
     }
 
     @Test
@@ -65,7 +69,7 @@ class CommentsTest extends ParticipationTest {
         Subject elsewhere = new Subject("proposal", subject.id() + 100_000);
         CommentDraft draft =
                 new CommentDraft("Ici", "for", other, UUID.randomUUID().toString());
-        assertThat((Posting) CurrentTenant.call(LYON, () -> comments.post(elsewhere, draft, 1000, jeanne)))
+        assertThat((Posting) CurrentTenant.call(LYON, () -> comments.post(elsewhere, draft, RULES, jeanne)))
                 .isInstanceOf(Posting.Refused.class);
     }
 
@@ -102,7 +106,7 @@ class CommentsTest extends ParticipationTest {
         assertThat(removed.body()).isEmpty();
         assertThat(removed.replies()).hasSize(1);
         assertThat(discussion().total()).isEqualTo(1);
-        assertThat((boolean) CurrentTenant.call(LYON, () -> recent.restore(new CommentId(insult))))
+        assertThat((boolean) CurrentTenant.call(LYON, () -> recent.restore(jeanne, new CommentId(insult))))
                 .isTrue();
         assertThat(discussion().total()).isEqualTo(2);
     }
@@ -116,7 +120,7 @@ class CommentsTest extends ParticipationTest {
     }
 
     private boolean remove(long id) {
-        return CurrentTenant.call(LYON, () -> recent.remove(new CommentId(id)));
+        return CurrentTenant.call(LYON, () -> recent.remove(jeanne, new CommentId(id)));
     }
 
     private Discussion discussion() {
@@ -128,8 +132,12 @@ class CommentsTest extends ParticipationTest {
     }
 
     private Posting post(String body, Long parent, String key) {
+        return post(body, parent, key, RULES);
+    }
+
+    private Posting post(String body, Long parent, String key, DiscussionsSettings rules) {
         CommentDraft draft = new CommentDraft(body, "for", parent, key);
-        return CurrentTenant.call(LYON, () -> comments.post(subject, draft, 1000, jeanne));
+        return CurrentTenant.call(LYON, () -> comments.post(subject, draft, rules, jeanne));
     }
 
     private static long id(Posting posting) {

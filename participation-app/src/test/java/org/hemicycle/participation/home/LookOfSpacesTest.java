@@ -84,6 +84,34 @@ class LookOfSpacesTest extends ParticipationTest {
         }
     }
 
+    @Test
+    void givesATextBackThroughSignInWithAndWithoutScripts() {
+        for (boolean scripts : new boolean[] {true, false}) {
+            String email = UUID.randomUUID() + "@example.org";
+            Browser jeanne = participant(LYON, email);
+            try (BrowserContext context = signedIn(TestBrowser.visitor(390, 900, "fr-FR", scripts), jeanne)) {
+                Page page = context.newPage();
+                page.navigate(address(town.proposal()));
+                context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
+                String words = "Une remarque gardée, scripts : " + scripts;
+                page.locator("#field-body").fill(words);
+                page.locator("#comment-form button").click();
+                page.locator("#field-password").waitFor();
+                keep(page, "unsent", 390, "fr-FR");
+                if (scripts) {
+                    assertThat(TestBrowser.violations(page)).isEmpty();
+                }
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(390);
+                page.locator("#field-email").fill(email);
+                page.locator("#field-password").fill(PASSWORD);
+                page.locator("main .button-primary").click();
+                page.locator("main form[action$='/comments'] .button-primary").click();
+                page.locator(".comment:has-text(\"" + words + "\")").waitFor();
+            }
+        }
+    }
+
     private void look(String path, Browser person) {
         look(path, person, 390, "fr-FR");
         look(path, person, 1280, "en-GB");

@@ -148,6 +148,14 @@ class SigningInTest extends ParticipationTest {
     }
 
     @Test
+    void putsNoSecretOfAFormIntoItsErrorPage() {
+        var type = "Content-Type: application/x-www-form-urlencoded";
+        var refused = visitor(LYON).send("POST", "/session", "_csrf=old&email=a@example.org&password=geheim", type);
+        assertThat(refused.status()).isEqualTo(419);
+        assertThat(refused.body()).doesNotContain("_csrf=", "password=", "geheim", "a%40example.org");
+    }
+
+    @Test
     void givesNoCookieToWhoeverOnlyReads() {
         assertThat(visitor(LYON).get("/").headers()).doesNotContainKey("set-cookie");
         assertThat(visitor(LYON).get("/session/new").header("Set-Cookie"))

@@ -3,7 +3,7 @@ package org.hemicycle.provisioning.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +51,7 @@ public final class ModuleSchemas {
                 sql.append(script.sql()).append(script.grants(tenant.role()));
             }
             execute(connection, sql.toString());
-            for (var module : wanted) {
-                verify(connection, tenant, module.key());
-            }
+            verify(connection, tenant, wanted);
         });
     }
 
@@ -76,16 +74,23 @@ public final class ModuleSchemas {
 
     /** What the module's tables look like now; {@link Fingerprint#NONE} when there are none. */
     public Fingerprint fingerprint(Connection connection, TenantId tenant, String module) throws SQLException {
-        return Fingerprint.read(connection, tenant, scripts.apply(module).module());
+        return fingerprints(connection, tenant, List.of(scripts.apply(module).module()))
+                .getOrDefault(module, Fingerprint.NONE);
     }
 
     /** What the tables of each existing module look like now, by its key. */
     public Map<String, Fingerprint> fingerprints(Connection connection, TenantId tenant) throws SQLException {
-        var fingerprints = new LinkedHashMap<String, Fingerprint>();
-        for (var module : installed(connection, tenant)) {
-            fingerprints.put(module.key(), fingerprint(connection, tenant, module.key()));
-        }
-        return fingerprints;
+        return fingerprints(connection, tenant, installed(connection, tenant));
+    }
+
+    private Map<String, Fingerprint> fingerprints(
+            Connection connection, TenantId tenant, Collection<ModuleManifest> modules) throws SQLException {
+        return Fingerprint.read(
+                connection,
+                tenant,
+                modules.stream()
+                        .map(module -> scripts.apply(module.key()).module())
+                        .toList());
     }
 
     /** What the module's tables must look like in this version. */
@@ -151,7 +156,7 @@ public final class ModuleSchemas {
         } finally {
             restore(connection, tenant);
         }
-        verify(connection, tenant, module.key());
+        verify(connection, tenant, List.of(module));
     }
 
     private static void restore(Connection connection, TenantId tenant) throws SQLException {
@@ -165,10 +170,13 @@ public final class ModuleSchemas {
                         .formatted(tenant.schema()));
     }
 
-    private void verify(Connection connection, TenantId tenant, String module) throws SQLException {
-        var actual = fingerprint(connection, tenant, module);
-        if (!actual.equals(expected(module))) {
-            throw new SchemaMismatch(tenant, module, expected(module), actual);
+    private void verify(Connection connection, TenantId tenant, Collection<ModuleManifest> modules)
+            throws SQLException {
+        for (var found : fingerprints(connection, tenant, modules).entrySet()) {
+            var expected = expected(found.getKey());
+            if (!found.getValue().equals(expected)) {
+                throw new SchemaMismatch(tenant, found.getKey(), expected, found.getValue());
+            }
         }
     }
 

@@ -56,7 +56,7 @@ public final class Languages {
 
     private static String address(HttpServletRequest request, Locale locale) {
         StringBuilder address = new StringBuilder("?");
-        if (request.getMethod().equals("GET")) {
+        if (Requests.method(request).equals("GET")) {
             for (Map.Entry<String, String[]> parameter :
                     request.getParameterMap().entrySet()) {
                 for (String value : parameter.getValue()) {

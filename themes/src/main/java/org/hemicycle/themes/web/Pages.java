@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -75,9 +74,7 @@ public final class Pages implements ViewResolver, Ordered {
             parameters.put("t", frame.texts());
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-            output.writeTo(bytes);
-            PageResponse.send(bytes.toByteArray(), frame, request, response);
+            PageResponse.send(output.toByteArray(), frame, request, response);
         }
     }
 }

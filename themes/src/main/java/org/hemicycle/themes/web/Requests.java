@@ -39,6 +39,13 @@ public final class Requests {
         return asked == null ? path : path + "?" + asked;
     }
 
+    /** The method that the reader's browser used, also while an error page is shown for it: containers make that a GET. */
+    public static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
+    }
+
     /** Whether a menu's link leads to the page at hand, or above it. */
     public static boolean within(HttpServletRequest request, String href) {
         String path = request.getRequestURI();

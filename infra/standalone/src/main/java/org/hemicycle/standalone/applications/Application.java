@@ -21,6 +21,13 @@ public final class Application {
     public static final String MANAGER = "tenant manager";
     public static final String PARTICIPATION = "participation app";
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /**
+     * The tenant manager serves a few people: the quick compiler suffices it, and the careful one, which takes half of the
+     * processor while everything starts, is left to the participation app.
+     */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Duration SUSPECT = Duration.ofSeconds(60);
 
     private final String name;
@@ -92,6 +99,7 @@ public final class Application {
         var command = new ArrayList<>(Tether.of(Signal.TERM));
         command.add(JAVA.toString());
         command.addAll(options);
+        command.addAll(name.equals(MANAGER) ? QUICK : List.of());
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

@@ -1,6 +1,7 @@
 package org.hemicycle.participation.spaces.administration;
 
 import java.util.List;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
@@ -9,6 +10,7 @@ import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,23 +26,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/spaces/{id}/components")
 class ComponentDesk {
-    private final ShapingSpaces spaces;
+    private final ShapingComponents components;
     private final List<ComponentKind> kinds;
 
-    ComponentDesk(ShapingSpaces spaces, List<ComponentKind> kinds) {
-        this.spaces = spaces;
+    ComponentDesk(ShapingComponents components, List<ComponentKind> kinds) {
+        this.components = components;
         this.kinds = kinds;
     }
 
     @PostMapping
-    ModelAndView place(@PathVariable("id") long id, @RequestParam("module") String module, RedirectAttributes flash) {
+    ModelAndView place(
+            @PathVariable("id") long id,
+            @RequestParam("module") String module,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         LocalizedText name = kinds.stream()
                 .filter(kind -> kind.module().equals(module) && Contributions.isOn(module))
                 .flatMap(kind -> Modules.find(kind.module()).stream())
                 .map(ModuleManifest::name)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        spaces.place(id, module, name);
+        components.place(actor, id, module, name);
         return SpaceDesk.saved(flash, "admin.component.placed", path(id));
     }
 
@@ -49,26 +55,33 @@ class ComponentDesk {
             @PathVariable("id") long id,
             @PathVariable("component") long component,
             @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
             RedirectAttributes flash) {
         LocalizedText name =
                 new WrittenForm(values).localized("name", CurrentTenant.get().locales());
         if (!name.isEmpty()) {
-            spaces.rename(id, component, name);
+            components.rename(actor, id, component, name);
         }
         return SpaceDesk.saved(flash, "admin.saved", path(id));
     }
 
     @PostMapping("/{component:\\d+}/publication")
     ModelAndView show(
-            @PathVariable("id") long id, @PathVariable("component") long component, RedirectAttributes flash) {
-        spaces.show(id, component);
+            @PathVariable("id") long id,
+            @PathVariable("component") long component,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        components.show(actor, id, component);
         return SpaceDesk.saved(flash, "admin.component.shown", path(id));
     }
 
     @DeleteMapping("/{component:\\d+}/publication")
     ModelAndView hide(
-            @PathVariable("id") long id, @PathVariable("component") long component, RedirectAttributes flash) {
-        spaces.hide(id, component);
+            @PathVariable("id") long id,
+            @PathVariable("component") long component,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        components.hide(actor, id, component);
         return SpaceDesk.saved(flash, "admin.component.hidden", path(id));
     }
 

@@ -1,9 +1,11 @@
 package org.hemicycle.participation.spaces.administration;
 
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/spaces/{id}/phases")
 class PhaseDesk {
     private final ShapingSpaces spaces;
+    private final ShapingPhases phases;
 
-    PhaseDesk(ShapingSpaces spaces) {
+    PhaseDesk(ShapingSpaces spaces, ShapingPhases phases) {
         this.spaces = spaces;
+        this.phases = phases;
     }
 
     @GetMapping("/new")
@@ -39,13 +43,16 @@ class PhaseDesk {
 
     @PostMapping
     ModelAndView create(
-            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+            @PathVariable("id") long id,
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         PhaseDraft draft = written(values);
         FormErrors errors = draft.check(CurrentTenant.get().defaultLocale());
         if (!errors.isEmpty()) {
             return again(new PhaseFormPage(sheet(id), null, draft, errors));
         }
-        spaces.plan(id, draft);
+        phases.plan(actor, id, draft);
         return SpaceDesk.saved(flash, "admin.phase.planned", sheet(id).path() + "#phases");
     }
 
@@ -54,31 +61,40 @@ class PhaseDesk {
             @PathVariable("id") long id,
             @PathVariable("phase") long phase,
             @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
             RedirectAttributes flash) {
         PhaseDraft draft = written(values);
         FormErrors errors = draft.check(CurrentTenant.get().defaultLocale());
         if (!errors.isEmpty()) {
             return again(new PhaseFormPage(sheet(id), phase, draft, errors));
         }
-        spaces.reshape(id, phase, draft);
+        phases.reshape(actor, id, phase, draft);
         return SpaceDesk.saved(flash, "admin.saved", sheet(id).path() + "#phases");
     }
 
     @DeleteMapping("/{phase:\\d+}")
-    ModelAndView forgo(@PathVariable("id") long id, @PathVariable("phase") long phase, RedirectAttributes flash) {
-        spaces.forgo(id, phase);
+    ModelAndView forgo(
+            @PathVariable("id") long id,
+            @PathVariable("phase") long phase,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        phases.forgo(actor, id, phase);
         return SpaceDesk.saved(flash, "admin.phase.removed", sheet(id).path() + "#phases");
     }
 
     @PostMapping("/{phase:\\d+}/activation")
-    ModelAndView begin(@PathVariable("id") long id, @PathVariable("phase") long phase, RedirectAttributes flash) {
-        spaces.begin(id, phase);
+    ModelAndView begin(
+            @PathVariable("id") long id,
+            @PathVariable("phase") long phase,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        phases.begin(actor, id, phase);
         return SpaceDesk.saved(flash, "admin.phase.begun", sheet(id).path() + "#phases");
     }
 
     @DeleteMapping("/{phase:\\d+}/activation")
-    ModelAndView end(@PathVariable("id") long id, RedirectAttributes flash) {
-        spaces.pause(id);
+    ModelAndView end(@PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        phases.pause(actor, id);
         return SpaceDesk.saved(flash, "admin.phase.ended", sheet(id).path() + "#phases");
     }
 

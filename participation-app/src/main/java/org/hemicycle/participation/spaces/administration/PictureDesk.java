@@ -5,6 +5,7 @@ import static org.hemicycle.themes.Message.of;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.storage.FileKey;
 import org.hemicycle.provisioning.storage.Files;
@@ -14,6 +15,7 @@ import org.hemicycle.provisioning.storage.Pictures;
 import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,10 +39,13 @@ class PictureDesk {
 
     @PostMapping("/admin/spaces/{id}/picture")
     ModelAndView change(
-            @PathVariable("id") long id, @RequestParam("picture") MultipartFile upload, RedirectAttributes flash)
+            @PathVariable("id") long id,
+            @RequestParam("picture") MultipartFile upload,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash)
             throws IOException {
         Notice notice = switch (Pictures.check(upload.getBytes(), LIMITS)) {
-            case PictureCheck.Accepted accepted -> keep(id, accepted);
+            case PictureCheck.Accepted accepted -> keep(actor, id, accepted);
             case PictureCheck.Refused refused ->
                 new Notice(
                         Notice.Kind.DANGER,
@@ -50,7 +55,7 @@ class PictureDesk {
         return new ModelAndView("redirect:/admin/spaces/" + id + "#picture");
     }
 
-    private Notice keep(long id, PictureCheck.Accepted picture) {
+    private Notice keep(SignedIn actor, long id, PictureCheck.Accepted picture) {
         byte[] random = new byte[6];
         ThreadLocalRandom.current().nextBytes(random);
         FileKey key = new FileKey("spaces/" + id + "-" + HexFormat.of().formatHex(random) + "."
@@ -61,7 +66,7 @@ class PictureDesk {
         } catch (StorageUnavailable unavailable) {
             return new Notice(Notice.Kind.DANGER, of("admin.picture.unavailable"));
         }
-        spaces.illustrate(id, key.value());
+        spaces.illustrate(actor, id, key.value());
         return Notice.success("admin.picture.kept");
     }
 }

@@ -3,21 +3,25 @@ package org.hemicycle.participation.spaces.administration;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.hemicycle.provisioning.registry.LocalizedText;
+import org.hemicycle.participation.identity.AuditLog;
+import org.hemicycle.participation.identity.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The spaces of an organisation in the hands of its administrators, each change in one transaction. */
+/** The spaces of an organisation in the hands of its administrators, each change in one transaction with its line in the log. */
 @Component
 @Transactional
 class ShapingSpaces {
     private final EntityManager entities;
     private final Clock clock;
+    private final AuditLog log;
 
-    ShapingSpaces(EntityManager entities, Clock clock) {
+    ShapingSpaces(EntityManager entities, Clock clock, AuditLog log) {
         this.entities = entities;
         this.clock = clock;
+        this.log = log;
     }
 
     @Transactional(readOnly = true)
@@ -37,78 +41,52 @@ class ShapingSpaces {
     }
 
     /** Opens a space, hidden until it is published; empty when another has its address. */
-    Optional<Long> open(SpaceDraft draft) {
+    Optional<Long> open(SignedIn actor, SpaceDraft draft) {
         if (taken(draft.slug(), 0)) {
             return Optional.empty();
         }
         Space space = new Space(draft, clock.instant());
         entities.persist(space);
         entities.flush();
+        log.write(actor, "space.opened", of(space));
         return Optional.of(space.id());
     }
 
     /** Changes words and place; false when another has its address. */
-    boolean reshape(long id, SpaceDraft draft) {
+    boolean reshape(SignedIn actor, long id, SpaceDraft draft) {
         if (taken(draft.slug(), id)) {
             return false;
         }
-        space(id).ifPresent(space -> space.reshape(draft));
+        space(id).ifPresent(space -> {
+            space.reshape(draft);
+            log.write(actor, "space.changed", of(space));
+        });
         return true;
     }
 
-    void illustrate(long id, String key) {
-        space(id).ifPresent(space -> space.illustrate(key));
-    }
-
-    void publish(long id) {
-        space(id).ifPresent(space -> space.publish(clock.instant()));
-    }
-
-    void withdraw(long id) {
-        space(id).ifPresent(Space::withdraw);
-    }
-
-    void plan(long id, PhaseDraft draft) {
-        space(id).ifPresent(space -> space.plan(draft));
-    }
-
-    void reshape(long id, long phase, PhaseDraft draft) {
-        space(id).flatMap(space -> space.phase(phase)).ifPresent(one -> one.reshape(draft));
-    }
-
-    /** Makes a phase the active one. The one before ends first: the table allows one at a time. */
-    void begin(long id, long phase) {
+    void illustrate(SignedIn actor, long id, String key) {
         space(id).ifPresent(space -> {
-            space.pause();
-            entities.flush();
-            space.begin(phase);
+            space.illustrate(key);
+            log.write(actor, "space.illustrated", of(space));
         });
     }
 
-    void pause(long id) {
-        space(id).ifPresent(Space::pause);
+    void publish(SignedIn actor, long id) {
+        space(id).filter(space -> !space.published()).ifPresent(space -> {
+            space.publish(clock.instant());
+            log.write(actor, "space.published", of(space));
+        });
     }
 
-    void forgo(long id, long phase) {
-        space(id).ifPresent(space -> space.forgo(phase));
+    void withdraw(SignedIn actor, long id) {
+        space(id).filter(Space::published).ifPresent(space -> {
+            space.withdraw();
+            log.write(actor, "space.hidden", of(space));
+        });
     }
 
-    boolean place(long id, String module, LocalizedText name) {
-        return space(id)
-                .filter(space -> space.place(module, name, clock.instant()))
-                .isPresent();
-    }
-
-    void rename(long id, long component, LocalizedText name) {
-        space(id).flatMap(space -> space.component(component)).ifPresent(one -> one.rename(name));
-    }
-
-    void show(long id, long component) {
-        space(id).flatMap(space -> space.component(component)).ifPresent(one -> one.show(clock.instant()));
-    }
-
-    void hide(long id, long component) {
-        space(id).flatMap(space -> space.component(component)).ifPresent(SpaceComponent::hide);
+    private static Map<String, ?> of(Space space) {
+        return Map.of("space", space.id(), "slug", space.slug());
     }
 
     private Optional<Space> space(long id) {

@@ -107,10 +107,6 @@ class Space {
         phases.forEach(Phase::end);
     }
 
-    void begin(long phase) {
-        phase(phase).ifPresent(Phase::begin);
-    }
-
     /** Removes a phase, unless it is the active one. */
     boolean forgo(long phase) {
         return phases.removeIf(one -> one.is(phase) && !one.active());

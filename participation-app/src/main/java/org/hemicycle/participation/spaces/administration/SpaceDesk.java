@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
@@ -14,6 +15,7 @@ import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,14 +51,17 @@ class SpaceDesk {
     }
 
     @PostMapping
-    ModelAndView create(@RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+    ModelAndView create(
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         SpaceDraft draft =
                 SpaceDraft.of(new WrittenForm(values), CurrentTenant.get().locales());
         FormErrors errors = draft.check(firstLanguage());
         if (!errors.isEmpty()) {
             return again(new SpaceFormPage(null, draft, errors, placeable()));
         }
-        return spaces.open(draft)
+        return spaces.open(actor, draft)
                 .map(id -> saved(flash, "admin.space.opened", "/admin/spaces/" + id))
                 .orElseGet(() -> again(new SpaceFormPage(null, draft, taken(), placeable())));
     }
@@ -69,12 +74,15 @@ class SpaceDesk {
 
     @PostMapping("/{id}")
     ModelAndView change(
-            @PathVariable("id") long id, @RequestParam MultiValueMap<String, String> values, RedirectAttributes flash) {
+            @PathVariable("id") long id,
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
         SpaceSheet sheet = sheet(id);
         SpaceDraft draft =
                 SpaceDraft.of(new WrittenForm(values), CurrentTenant.get().locales());
         FormErrors errors = draft.check(firstLanguage());
-        if (errors.isEmpty() && !spaces.reshape(id, draft)) {
+        if (errors.isEmpty() && !spaces.reshape(actor, id, draft)) {
             errors = taken();
         }
         return errors.isEmpty()
@@ -83,14 +91,16 @@ class SpaceDesk {
     }
 
     @PostMapping("/{id}/publication")
-    ModelAndView publish(@PathVariable("id") long id, RedirectAttributes flash) {
-        spaces.publish(id);
+    ModelAndView publish(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        spaces.publish(actor, id);
         return saved(flash, "admin.space.published", sheet(id).path());
     }
 
     @DeleteMapping("/{id}/publication")
-    ModelAndView withdraw(@PathVariable("id") long id, RedirectAttributes flash) {
-        spaces.withdraw(id);
+    ModelAndView withdraw(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        spaces.withdraw(actor, id);
         return saved(flash, "admin.space.hidden", sheet(id).path());
     }
 

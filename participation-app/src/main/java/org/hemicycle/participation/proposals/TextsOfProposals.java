@@ -1,0 +1,30 @@
+package org.hemicycle.participation.proposals;
+
+import java.util.List;
+import org.hemicycle.participation.modules.TextForm;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people write about proposals, and must not lose when it comes too late. */
+@Configuration(proxyBeanMethods = false)
+class TextsOfProposals {
+    @Bean
+    TextForm proposalText() {
+        return TextForm.of(
+                "proposals",
+                "/proposals",
+                List.of(
+                        new TextForm.Field("title", "proposal.new.name", 0),
+                        new TextForm.Field("body", "proposal.new.body", 10)),
+                List.of("component", "theme", "submission"));
+    }
+
+    @Bean
+    TextForm commentText() {
+        return TextForm.of(
+                "discussions",
+                "/proposals/{id:\\d{1,18}}/comments",
+                List.of(new TextForm.Field("body", "comment.body", 6)),
+                List.of("alignment", "parent", "submission"));
+    }
+}
