@@ -1,5 +1,6 @@
 package org.hemicycle.participation;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +32,8 @@ import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.schema.TenantRoles;
 import org.hemicycle.provisioning.settings.SettingTable;
+import org.hemicycle.provisioning.settings.WrongSetting;
+import org.hemicycle.provisioning.storage.StorageSettings;
 import org.hemicycle.testing.TestDatabase;
 import org.hemicycle.testing.TestFiles;
 import org.hemicycle.testing.TestMail;
@@ -44,7 +47,11 @@ public final class TestFleet {
 
     private final TestDatabase.Registry database = TestDatabase.freshRegistry();
     private final Path state = temporaryFolder();
+    private final org.hemicycle.provisioning.storage.Files files =
+            new org.hemicycle.provisioning.storage.Files(new StorageSettings(
+                    URI.create(TestFiles.endpoint()), TestFiles.ACCESS_KEY, TestFiles.SECRET_KEY, TestFiles.REGION));
     private final Registry registry;
+    private final SettingTable settings;
     private final Tenant lyon;
     private final Tenant nantes;
 
@@ -62,8 +69,8 @@ public final class TestFleet {
                     new BaseDomain("localhost"),
                     RandomGenerator.getDefault(),
                     Clock.systemUTC());
-            new SettingTable(JdbcClient.create(source))
-                    .put("default", "limits.requests-per-minute-per-address", "1000000", "tests");
+            settings = new SettingTable(JdbcClient.create(source));
+            settings.put("default", "limits.requests-per-minute-per-address", "1000000", "tests");
             lyon = settle("lyon", "Lyon", "#b4131d");
             nantes = settle("nantes", "Nantes", "#00754a");
         } catch (Exception e) {
@@ -91,6 +98,11 @@ public final class TestFleet {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sets what holds for one organisation only, as an operator does. */
+    public static void set(Tenant tenant, String key, String value) throws WrongSetting {
+        FLEET.settings.put("tenant-" + tenant.id(), key, value, "tests");
     }
 
     /** A connection of the control plane to the cell of a tenant, auto-commit on, to look behind the walls. */
@@ -140,6 +152,7 @@ public final class TestFleet {
             new TenantRoles().create(connection, tenant.id(), tenant.placement().cell());
             new ModuleSchemas().create(connection, tenant.id(), tenant.modulesEnabled());
         }
+        files.ensureBucket(tenant.placement().bucket());
         introduce(tenant);
         var provisioning = (TenantState.Provisioning) tenant.state();
         registry.save(tenant.withState(provisioning.activate(Instant.now())), tenant.version());

@@ -12,6 +12,7 @@ import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.provisioning.storage.PictureCheck;
+import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
@@ -80,9 +81,14 @@ class LookController {
         if (!errors.isEmpty()) {
             return again(draft, errors);
         }
-        if (!look.keep(actor, draft, newLogo, newPicture)) {
-            return again(
-                    draft, FormErrors.of("name." + languages().getFirst().getLanguage(), of("admin.look.meanwhile")));
+        try {
+            if (!look.keep(actor, draft, newLogo, newPicture)) {
+                String name = "name." + languages().getFirst().getLanguage();
+                return again(draft, FormErrors.of(name, of("admin.look.meanwhile")));
+            }
+        } catch (StorageUnavailable unavailable) {
+            String field = newLogo.check() == null ? "picture" : "logo";
+            return again(draft, FormErrors.of(field, of("admin.upload.unavailable")));
         }
         flash.addFlashAttribute(Requests.NOTICE, Notice.success("admin.look.kept"));
         return new ModelAndView("redirect:/admin/look");

@@ -2,11 +2,9 @@ package org.hemicycle.participation.discussions;
 
 import java.util.List;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,7 +28,6 @@ class CommentDesk {
 
     @GetMapping
     ModelAndView index(@RequestParam(name = "before", required = false) @Nullable Long before) {
-        present();
         List<RecentComment> rows = comments.before(before == null ? 0 : before);
         List<RecentComment> shown = rows.subList(0, Math.min(RecentComments.PAGE, rows.size()));
         return new ModelAndView(
@@ -45,7 +41,6 @@ class CommentDesk {
     @PostMapping("/{id:\\d{1,18}}/removal")
     ModelAndView remove(
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
-        present();
         comments.remove(actor, new CommentId(id));
         return back(flash, "admin.comment.removed");
     }
@@ -53,7 +48,6 @@ class CommentDesk {
     @DeleteMapping("/{id:\\d{1,18}}/removal")
     ModelAndView restore(
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
-        present();
         comments.restore(actor, new CommentId(id));
         return back(flash, "admin.comment.restored");
     }
@@ -61,11 +55,5 @@ class CommentDesk {
     private static ModelAndView back(RedirectAttributes flash, String sentence) {
         flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
         return new ModelAndView("redirect:/admin/comments");
-    }
-
-    private static void present() {
-        if (!Contributions.isOn("discussions")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -67,7 +67,8 @@ class ErrorPages implements ErrorController {
             case 410 -> "deleting";
             case 419 -> "expired";
             case 429, 503 -> "busy";
-            case 400, 405, 406, 409, 413, 415, 422 -> "refused";
+            case 413 -> "large";
+            case 400, 405, 406, 409, 415, 422 -> "refused";
             default -> isBusy(request) ? "busy" : "failure";
         });
     }
@@ -97,7 +98,7 @@ class ErrorPages implements ErrorController {
 
     private static List<Link> ways(String kind) {
         return switch (kind) {
-            case "missing", "forbidden", "archived", "refused", "expired" ->
+            case "missing", "forbidden", "archived", "refused", "expired", "large" ->
                 List.of(Link.to("/", "problem.way.back-home"));
             case "signed-out" -> List.of(Link.to("/session/new", "problem.way.sign-in"));
             default -> List.of();

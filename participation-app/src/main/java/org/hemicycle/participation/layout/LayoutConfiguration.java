@@ -1,5 +1,7 @@
 package org.hemicycle.participation.layout;
 
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.web.AssetFilter;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.FlashMapManager;
 
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration {
+    private static final int BEFORE_ANY_FIELD = 18;
+
     @Bean
     Messages messages() {
         return MessageFiles.read("fr", "en");
@@ -52,6 +56,14 @@ class LayoutConfiguration {
     @Bean
     FilterRegistrationBean<AssetFilter> assetFilter(Assets assets) {
         return first(new AssetFilter(assets), 1);
+    }
+
+    /** Inside the tenant and its limits, before anybody asks for a field. */
+    @Bean
+    FilterRegistrationBean<UnreadableForms> unreadableForms() {
+        FilterRegistrationBean<UnreadableForms> registration = first(new UnreadableForms(), BEFORE_ANY_FIELD);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return registration;
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int after) {

@@ -33,6 +33,8 @@ import org.hemicycle.themes.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 
 /** Builds the frame of a page of a space: whose it is, where one may go, who is there. */
@@ -46,6 +48,7 @@ final class SpaceFrames implements Frames {
     private final Clock clock;
     private final Organisations organisations;
     private final Contributions contributions;
+    private final CsrfTokenRepository tokens;
 
     SpaceFrames(
             Messages messages,
@@ -53,13 +56,15 @@ final class SpaceFrames implements Frames {
             Languages languages,
             Clock clock,
             Organisations organisations,
-            Contributions contributions) {
+            Contributions contributions,
+            CsrfTokenRepository tokens) {
         this.messages = messages;
         this.assets = assets;
         this.languages = languages;
         this.clock = clock;
         this.organisations = organisations;
         this.contributions = contributions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -85,7 +90,7 @@ final class SpaceFrames implements Frames {
                 tenant.map(SpaceFrames::banner).orElse(null),
                 path,
                 assets,
-                () -> csrf(request),
+                () -> csrf(request, response),
                 () -> SecurityHeaders.nonce(request, response));
     }
 
@@ -183,7 +188,12 @@ final class SpaceFrames implements Frames {
         return tenant.map(Tenant::timeZone).orElse(ZoneId.of("Europe/Paris"));
     }
 
-    private static Csrf csrf(HttpServletRequest request) {
+    /** A request that was turned away before the filters of security reached it has no token yet; its error page has forms too. */
+    private Csrf csrf(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(CsrfToken.class.getName()) == null) {
+            new XorCsrfTokenRequestAttributeHandler()
+                    .handle(request, response, tokens.loadDeferredToken(request, response));
+        }
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Csrf(token.getParameterName(), token.getToken());
     }

@@ -1,6 +1,5 @@
 package org.hemicycle.participation.pages;
 
-import org.hemicycle.participation.modules.Contributions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +18,6 @@ class PageController {
 
     @GetMapping("/pages/{slug}")
     ModelAndView show(@PathVariable("slug") String slug) {
-        if (!Contributions.isOn("pages")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         return pages.published(slug)
                 .map(page -> new ModelAndView("pages/show", "page", page))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -5,7 +5,6 @@ import static org.hemicycle.themes.Message.of;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -39,13 +38,11 @@ class PageDesk {
 
     @GetMapping
     ModelAndView index() {
-        present();
         return new ModelAndView("pages/administration", "pages", pages.all());
     }
 
     @GetMapping("/new")
     ModelAndView form() {
-        present();
         return form(new PageFormPage(null, PageDraft.empty(), FormErrors.NONE, languages()));
     }
 
@@ -54,7 +51,6 @@ class PageDesk {
             @RequestParam MultiValueMap<String, String> values,
             @AuthenticationPrincipal SignedIn actor,
             RedirectAttributes flash) {
-        present();
         PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
         FormErrors errors = draft.check(languages().getFirst());
         if (errors.isEmpty() && pages.create(actor, draft).isEmpty()) {
@@ -94,7 +90,6 @@ class PageDesk {
     }
 
     private Page page(long id) {
-        present();
         return pages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -106,12 +101,6 @@ class PageDesk {
 
     private static List<Locale> languages() {
         return CurrentTenant.get().locales();
-    }
-
-    private static void present() {
-        if (!Contributions.isOn("pages")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static ModelAndView form(PageFormPage page) {

@@ -5,7 +5,6 @@ import static org.hemicycle.themes.Message.of;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -42,7 +41,6 @@ class AnswerDesk {
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "q", required = false) @Nullable String words,
             @RequestParam(name = "before", required = false) @Nullable Long before) {
-        present();
         return new ModelAndView(
                 "proposals/administration",
                 "page",
@@ -79,17 +77,10 @@ class AnswerDesk {
     }
 
     private Proposal proposal(long id) {
-        present();
         return proposals
                 .find(new ProposalId(id), null)
                 .filter(proposal -> proposal.standing() != Standing.WITHDRAWN)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static void present() {
-        if (!Contributions.isOn("proposals")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static List<Locale> languages() {

@@ -2,7 +2,6 @@ package org.hemicycle.participation.proposals;
 
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.settings.Settings;
@@ -25,9 +24,6 @@ class BrowsingProposals {
 
     @Transactional(readOnly = true)
     Optional<ProposalsPage> page(String slug, ListQuery query, @Nullable SignedIn reader) {
-        if (!Contributions.isOn("proposals")) {
-            return Optional.empty();
-        }
         int size = settings.of(CurrentTenant.get()).proposals().pageSize();
         return spaces.place(slug, "proposals")
                 .map(place -> ProposalsPage.of(

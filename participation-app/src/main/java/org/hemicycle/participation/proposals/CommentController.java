@@ -4,6 +4,7 @@ import org.hemicycle.participation.discussions.CommentDraft;
 import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.discussions.Posting;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Contributions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,12 +35,14 @@ class CommentController {
             @ModelAttribute CommentDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
             RedirectAttributes flash) {
+        if (!Contributions.isOn("discussions")) {
+            throw missing();
+        }
         ProposalId id = new ProposalId(number);
         if (author == null) {
             throw SignInFirst.refusal();
         }
-        Posting posting =
-                commenting.post(id, draft, author).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Posting posting = commenting.post(id, draft, author).orElseThrow(CommentController::missing);
         return switch (posting) {
             case Posting.Posted(var comment) ->
                 Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
@@ -50,7 +53,11 @@ class CommentController {
                             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                             return page;
                         })
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                        .orElseThrow(CommentController::missing);
         };
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -8,7 +8,6 @@ import org.hemicycle.participation.discussions.Comments;
 import org.hemicycle.participation.discussions.Posting;
 import org.hemicycle.participation.discussions.Subject;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -36,9 +35,6 @@ class CommentingAProposal {
     /** Posts the comment; empty when there is nothing to comment on. */
     @Transactional
     Optional<Posting> post(ProposalId id, CommentDraft draft, SignedIn author) {
-        if (!Contributions.isOn("proposals") || !Contributions.isOn("discussions")) {
-            return Optional.empty();
-        }
         return proposals
                 .find(id, author)
                 .flatMap(proposal -> spaces.place(proposal.component())

@@ -48,9 +48,6 @@ class ReadingAProposal {
             @Nullable CommentId before,
             CommentDraft form,
             FormErrors errors) {
-        if (!Contributions.isOn("proposals")) {
-            return Optional.empty();
-        }
         return proposals
                 .find(id, reader)
                 .flatMap(proposal -> spaces.place(proposal.component())

@@ -1,7 +1,6 @@
 package org.hemicycle.participation.proposals;
 
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ class SupportController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String enhanced,
             @AuthenticationPrincipal @Nullable SignedIn person,
             RedirectAttributes flash) {
-        ProposalId id = existing(number);
+        ProposalId id = new ProposalId(number);
         if (person == null) {
             return SignInFirst.then(id.path() + "/support");
         }
@@ -66,7 +65,7 @@ class SupportController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String enhanced,
             @AuthenticationPrincipal @Nullable SignedIn person,
             RedirectAttributes flash) {
-        ProposalId id = existing(number);
+        ProposalId id = new ProposalId(number);
         if (person == null) {
             return SignInFirst.then(id.path());
         }
@@ -98,13 +97,6 @@ class SupportController {
         return reading.button(id, person, back)
                 .map(button -> new ModelAndView("proposals/button", "page", button))
                 .orElseThrow(SupportController::missing);
-    }
-
-    private static ProposalId existing(long number) {
-        if (!Contributions.isOn("proposals")) {
-            throw missing();
-        }
-        return new ProposalId(number);
     }
 
     private static ResponseStatusException missing() {

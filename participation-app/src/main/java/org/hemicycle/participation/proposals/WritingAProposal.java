@@ -2,7 +2,6 @@ package org.hemicycle.participation.proposals;
 
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.spaces.Themes;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -34,9 +33,6 @@ class WritingAProposal {
 
     @Transactional(readOnly = true)
     Optional<ProposalFormPage> page(ProposalDraft draft, FormErrors errors) {
-        if (!Contributions.isOn("proposals")) {
-            return Optional.empty();
-        }
         return spaces.place(draft.component())
                 .filter(place -> place.module().equals("proposals"))
                 .map(place -> new ProposalFormPage(
@@ -49,7 +45,7 @@ class WritingAProposal {
     }
 
     Submission submit(ProposalDraft draft, SignedIn author) {
-        return Contributions.isOn("proposals") ? proposals.submit(draft, rules(), author) : new Submission.NotNow();
+        return proposals.submit(draft, rules(), author);
     }
 
     private ProposalsSettings rules() {

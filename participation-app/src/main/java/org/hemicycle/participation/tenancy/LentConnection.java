@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.core.Parser;
 
 /**
  * A pooled connection lent to one tenant, or to the jobs of a cell. The first statement of every transaction is preceded,
@@ -22,8 +22,8 @@ import org.postgresql.core.Parser;
  * happened in it. What the last borrower left on the session is overruled by the same statement; temporary tables come
  * last in the path, so that none can stand before a tenant's own.
  *
- * <p>A prepared statement is one statement, because the driver would run whatever stands behind a semicolon, a change of role
- * included; and all end with their transaction, because in the next one they would not be preceded by anything.
+ * <p>Statements only read or write rows ({@link RowsOnly}), one at a time, so that none changes the role or the session; and all
+ * end with their transaction, because in the next one they would not be preceded by anything.
  */
 final class LentConnection implements InvocationHandler {
     private final Connection pooled;
@@ -81,26 +81,33 @@ final class LentConnection implements InvocationHandler {
             }
             default -> {}
         }
-        return passOn(method, arguments);
+        return passOn(pooled, method, arguments);
     }
 
     private @Nullable Object prepare(Method method, Object @Nullable [] arguments) throws Throwable {
         if (arguments != null && arguments[0] instanceof String sql) {
-            refuseSeveral(sql);
+            RowsOnly.check(sql);
         }
         open();
-        var statement = passOn(method, arguments);
+        var statement = passOn(pooled, method, arguments);
         if (statement instanceof Statement one) {
             prepared.add(one);
+            return one instanceof PreparedStatement ? one : plain(one);
         }
         return statement;
     }
 
-    private static void refuseSeveral(String sql) throws SQLException {
-        if (sql.indexOf(';') >= 0
-                && Parser.parseJdbcSql(sql, true, true, true, false, false).size() > 1) {
-            throw new SQLException("Several statements at once are refused on a lent connection");
-        }
+    /** A statement that is given its words later: they are looked at then. */
+    private static Statement plain(Statement statement) {
+        return (Statement) Proxy.newProxyInstance(
+                Statement.class.getClassLoader(), new Class<?>[] {Statement.class}, (_, method, arguments) -> {
+                    boolean runs = method.getName().startsWith("execute")
+                            || method.getName().equals("addBatch");
+                    if (runs && arguments != null && arguments[0] instanceof String sql) {
+                        RowsOnly.check(sql);
+                    }
+                    return passOn(statement, method, arguments);
+                });
     }
 
     /** Back to a savepoint is still the same transaction. */
@@ -146,9 +153,10 @@ final class LentConnection implements InvocationHandler {
         return null;
     }
 
-    private @Nullable Object passOn(Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object passOn(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
-            return method.invoke(pooled, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }

@@ -7,17 +7,12 @@ import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.SampleSpace;
 import org.hemicycle.participation.Statements;
-import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class CitizenJourneyTest extends ParticipationTest {
     private static final String TITLE = "Des bancs à l’ombre sur le quai";
     private static final String BODY = "Douze bancs larges, tournés vers l’eau.";
-
-    @Autowired
-    private BrowsingProposals browsing;
 
     private SampleSpace space;
     private String proposal;
@@ -115,15 +110,6 @@ class CitizenJourneyTest extends ParticipationTest {
         assertThat(jeanne.post(proposal + "/comments", "body", " ", "submission", email())
                         .status())
                 .isEqualTo(422);
-    }
-
-    @Test
-    void hasNoSuchPagesWhereTheModuleIsOff() {
-        ListQuery query = new ListQuery(null, null, "", Sort.RECENT, 1, null);
-        assertThat(CurrentTenant.call(LYON, () -> browsing.page(space.slug(), query, null)))
-                .isPresent();
-        assertThat(CurrentTenant.call(LYON.disabling("proposals"), () -> browsing.page(space.slug(), query, null)))
-                .isEmpty();
     }
 
     @Test

@@ -37,14 +37,15 @@ record Interleaving(List<Turn> turns) {
         for (var turn : turns) {
             var me = turn.first() ? first : second;
             var other = turn.first() ? second : first;
+            var pooled = pool.connection();
             try (var connection =
-                    LentConnection.to(me.id(), Duration.ofSeconds(5), pool.connection(), ConnectionShares.Place.FREE)) {
+                    LentConnection.to(me.id(), Duration.ofSeconds(5), pooled, ConnectionShares.Place.FREE)) {
                 assertThat(Canaries.read(connection)).isEqualTo(Canaries.of(me));
-                act(turn.deed(), connection, me, other);
+                act(turn.deed(), pooled, connection, me, other);
                 if (turn.end() != End.GIVE_BACK) {
                     end(turn.end(), connection);
                     assertThat(Canaries.read(connection)).isEqualTo(Canaries.of(me));
-                    act(turn.then(), connection, me, other);
+                    act(turn.then(), pooled, connection, me, other);
                 }
             }
         }
@@ -58,8 +59,11 @@ record Interleaving(List<Turn> turns) {
         }
     }
 
-    private static void act(Deed deed, Connection connection, Tenant me, Tenant other) throws SQLException {
-        try (var statement = connection.createStatement()) {
+    /** What a lent connection refuses to be told is done to the pooled one below it, to see what of it would last. */
+    private static void act(Deed deed, Connection pooled, Connection connection, Tenant me, Tenant other)
+            throws SQLException {
+        try (var statement = connection.createStatement();
+                var below = pooled.createStatement()) {
             switch (deed) {
                 case READ -> assertThat(Canaries.read(connection)).isEqualTo(Canaries.of(me));
                 case WRITE ->
@@ -70,15 +74,15 @@ record Interleaving(List<Turn> turns) {
                 case FAIL ->
                     assertThatThrownBy(() -> statement.execute("select 1 / 0")).isInstanceOf(SQLException.class);
                 case TAKE_THE_ROLE_OF_THE_OTHER ->
-                    statement.execute("set role %s; set search_path to %s; set statement_timeout to '1min'"
+                    below.execute("set role %s; set search_path to %s; set statement_timeout to '1min'"
                             .formatted(other.id().role(), other.id().schema()));
                 case LOOK_AT_THE_OTHERS_TABLES ->
                     assertThatThrownBy(() -> statement.execute("select * from %s.participant"
                                     .formatted(other.id().schema())))
                             .hasMessageContaining("permission denied");
                 case LEAVE_A_TEMPORARY_TABLE ->
-                    assertThatThrownBy(() ->
-                                    statement.execute("create temporary table participant (email text, name text)"))
+                    assertThatThrownBy(
+                                    () -> below.execute("create temporary table participant (email text, name text)"))
                             .hasMessageContaining("permission denied");
             }
         }

@@ -46,8 +46,9 @@ public class ChangingAPassword {
     /** Changes the password of an operator who knows the present one. */
     @Transactional
     public Outcome change(Operator operator, String present, String fresh) {
-        if (failures.locked(operator.email()) || !isPresent(operator, present)) {
-            failures.add(operator.email());
+        var guessed = Guessed.operator(operator.email());
+        if (failures.locked(guessed).isPresent() || !isPresent(operator, present)) {
+            failures.add(guessed);
             return Outcome.WRONG;
         }
         if (fresh.length() < SHORTEST) {

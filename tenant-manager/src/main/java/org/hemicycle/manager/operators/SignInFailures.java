@@ -3,18 +3,19 @@ package org.hemicycle.manager.operators;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts failed attempts to sign in by e-mail address, whether anybody has it or not, so that a lock tells nothing.
- * From the fifth on the address is locked, for one minute, then two, four… at most fifteen.
+ * Counts wrong passwords and secrets by what they were tried on, whether it exists or not, so that a lock tells nothing.
+ * From the last free guess on it is locked, for one minute, then two, four… at most fifteen.
  */
 @Repository
 class SignInFailures {
-    static final int FREE_ATTEMPTS = 5;
     private static final Duration MEMORY = Duration.ofDays(1);
 
     private final JdbcClient sql;
@@ -25,17 +26,21 @@ class SignInFailures {
         this.clock = clock;
     }
 
-    boolean locked(String email) {
-        return sql.sql("select exists (select 1 from sign_in_failure where email = ? and locked_until > ?)")
-                .params(key(email), Timestamp.from(clock.instant()))
-                .query(Boolean.class)
+    /** How long it will be before all of these may be tried again; empty when they may now. */
+    Optional<Duration> locked(Guessed... guessed) {
+        var now = clock.instant();
+        return sql.sql("select max(locked_until) from sign_in_failure where email in (:keys) and locked_until > :now")
+                .param("keys", keys(guessed))
+                .param("now", Timestamp.from(now))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getTimestamp(1)).map(until -> Duration.between(now, until.toInstant())))
                 .single();
     }
 
-    /** Counts one more failure; says whether this one locked the address. */
-    boolean add(String email) {
+    /** Counts one more failure; says whether this one locked what was guessed at. */
+    boolean add(Guessed guessed) {
         return sql.sql("""
-                insert into sign_in_failure as f (email, attempts, last_at) values (:email, 1, :now)
+                insert into sign_in_failure as f (email, attempts, last_at) values (:key, 1, :now)
                 on conflict (email) do update
                    set attempts = f.attempts + 1,
                        last_at = excluded.last_at,
@@ -43,15 +48,17 @@ class SignInFailures {
                          then excluded.last_at + least(15, power(2, least(f.attempts + 1 - :free, 4))) * interval '1 minute' end
                 returning locked_until is not null
                 """)
-                .param("email", key(email))
+                .param("key", guessed.key())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("free", FREE_ATTEMPTS)
+                .param("free", guessed.free())
                 .query(Boolean.class)
                 .single();
     }
 
-    void clear(String email) {
-        sql.sql("delete from sign_in_failure where email = ?").param(key(email)).update();
+    void clear(Guessed... guessed) {
+        sql.sql("delete from sign_in_failure where email in (:keys)")
+                .param("keys", keys(guessed))
+                .update();
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -61,8 +68,7 @@ class SignInFailures {
                 .update();
     }
 
-    private static String key(String email) {
-        var lower = email.strip().toLowerCase(Locale.ROOT);
-        return lower.length() > 320 ? lower.substring(0, 320) : lower;
+    private static List<String> keys(Guessed... guessed) {
+        return Arrays.stream(guessed).map(Guessed::key).toList();
     }
 }

@@ -34,7 +34,7 @@ class SigningIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var email = attempt.getName().strip();
         var password = String.valueOf(attempt.getCredentials());
-        if (failures.locked(email)) {
+        if (failures.locked(Guessed.operator(email)).isPresent()) {
             throw new LockedException("Too many attempts");
         }
         var known = operators.find(email);
@@ -42,7 +42,7 @@ class SigningIn implements AuthenticationProvider {
         if (!passwords.matches(password, hash) || known.isEmpty()) {
             throw refusal(email);
         }
-        failures.clear(email);
+        failures.clear(Guessed.operator(email));
         var operator = known.get().operator();
         audit.record(Actor.operator(operator.email()), "operator.signed-in", Map.of());
         return UsernamePasswordAuthenticationToken.authenticated(
@@ -55,7 +55,7 @@ class SigningIn implements AuthenticationProvider {
     }
 
     private RuntimeException refusal(String email) {
-        if (!failures.add(email)) {
+        if (!failures.add(Guessed.operator(email))) {
             return new BadCredentialsException("Unknown address or wrong password");
         }
         audit.record(Actor.SYSTEM, "operator.locked", Map.of("email", email));

@@ -3,11 +3,11 @@ package org.hemicycle.manager.operators;
 import java.util.List;
 import org.hemicycle.manager.platform.ChainOrder;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.TrustedProxies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.server.authorization.client.JdbcRegis
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
 /** Issues tokens at {@code /oauth2/token}, and reads them. */
 @Configuration(proxyBeanMethods = false)
@@ -68,10 +69,13 @@ class TokenConfiguration {
 
     @Bean
     @Order(ChainOrder.TOKENS)
-    SecurityFilterChain tokenChain(HttpSecurity http) {
-        var server = new OAuth2AuthorizationServerConfigurer();
+    SecurityFilterChain tokenChain(HttpSecurity http, SignInFailures failures, TrustedProxies proxies) {
+        var guessing = new GuessingAtSecrets(failures, proxies);
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
-                .with(server, Customizer.withDefaults())
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.clientAuthentication(client -> client.errorResponseHandler(guessing)))
+                .addFilterBefore(guessing, AbstractPreAuthenticatedProcessingFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param managerUrl the address of the tenant manager, the issuer of its tokens; no slash at the end
  * @param managerHosts further host names that it answers to: its name in a private network
+ * @param trustedProxies addresses or networks whose X-Forwarded-For is believed
  * @param baseDomain where spaces are served by default
  * @param publicScheme {@code http} or {@code https}, for links to spaces
  * @param publicPort for links to spaces
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 public record Installation(
         @NotNull @DefaultValue("http://localhost:8090") URI managerUrl,
         @DefaultValue List<String> managerHosts,
+        @DefaultValue List<String> trustedProxies,
         @NotBlank @DefaultValue("localhost") String baseDomain,
         @Pattern(regexp = "https?") @DefaultValue("http") String publicScheme,
         @DefaultValue("8080") int publicPort,
@@ -37,6 +39,7 @@ public record Installation(
             throw new IllegalArgumentException("hemicycle.manager-url has no path: " + managerUrl);
         }
         managerHosts = List.copyOf(managerHosts);
+        trustedProxies = List.copyOf(trustedProxies);
     }
 
     /** The address of a page or resource of the tenant manager; the path begins with a slash. */

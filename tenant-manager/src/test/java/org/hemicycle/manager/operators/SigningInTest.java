@@ -23,7 +23,7 @@ class SigningInTest extends ManagerTest {
     @ValueSource(strings = {"second-operator@example.org", "nobody@example.org"})
     void locksAnAddressAfterFiveFailures(String email) {
         beans.getBean(Operators.class).add("second-operator@example.org", "Second", OPERATOR_PASSWORD);
-        for (int i = 1; i < SignInFailures.FREE_ATTEMPTS; i++) {
+        for (int i = 1; i < Guessed.OPERATOR; i++) {
             assertThatThrownBy(() -> attempt(email, "wrong")).isInstanceOf(BadCredentialsException.class);
         }
         assertThatThrownBy(() -> attempt(email, "wrong")).isInstanceOf(LockedException.class);

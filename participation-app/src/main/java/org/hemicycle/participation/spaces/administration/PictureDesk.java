@@ -12,6 +12,7 @@ import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.PictureCheck;
 import org.hemicycle.provisioning.storage.PictureLimits;
 import org.hemicycle.provisioning.storage.Pictures;
+import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,7 +60,12 @@ class PictureDesk {
         ThreadLocalRandom.current().nextBytes(random);
         FileKey key = new FileKey("spaces/" + id + "-" + HexFormat.of().formatHex(random) + "."
                 + picture.type().extension());
-        files.put(CurrentTenant.get(), key, picture.content(), picture.type().mediaType());
+        try {
+            files.put(
+                    CurrentTenant.get(), key, picture.content(), picture.type().mediaType());
+        } catch (StorageUnavailable unavailable) {
+            return new Notice(Notice.Kind.DANGER, of("admin.picture.unavailable"));
+        }
         spaces.illustrate(actor, id, key.value());
         return Notice.success("admin.picture.kept");
     }

@@ -1,0 +1,77 @@
+package org.hemicycle.participation.layout;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says so on a page when the fields of a request cannot be read: a file that is too large, a part that is malformed. Whoever asked
+ * the server for a field would meet the same failure again, the error page first of all; there, such a request has no fields.
+ */
+final class UnreadableForms extends OncePerRequestFilter {
+    private static final String UNREADABLE = UnreadableForms.class.getName();
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request.getAttribute(UNREADABLE) == null ? request : new WithoutFields(request), response);
+            return;
+        }
+        try {
+            request.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            request.setAttribute(UNREADABLE, true);
+            response.sendError(unreadable.getErrorCode());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static final class WithoutFields extends HttpServletRequestWrapper {
+        WithoutFields(HttpServletRequest request) {
+            super(request);
+        }
+
+        /** Else Spring would look for its parts. */
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+    }
+}

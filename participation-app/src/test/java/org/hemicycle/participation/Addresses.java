@@ -1,0 +1,39 @@
+package org.hemicycle.participation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The addresses of the application as its controllers declare them, so that a test forgets none that is added later. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** A method and a path. */
+    public record Address(String method, String path) {}
+
+    /**
+     * The addresses of the controllers in these packages.
+     *
+     * @param variables what to put in the place of a variable of a path, by its name; 1 where it is not named
+     */
+    public static List<Address> of(
+            RequestMappingHandlerMapping mappings, Predicate<String> packages, Map<String, String> variables) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(one -> packages.test(one.getValue().getBeanType().getPackageName()))
+                .flatMap(one -> one.getKey().getPatternValues().stream()
+                        .flatMap(path -> one.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> new Address(method.name(), filled(path, variables)))))
+                .distinct()
+                .toList();
+    }
+
+    private static String filled(String path, Map<String, String> variables) {
+        return Arrays.stream(path.split("/"))
+                .map(part ->
+                        part.startsWith("{") ? variables.getOrDefault(part.replaceAll("[{}*]|:.*", ""), "1") : part)
+                .collect(Collectors.joining("/"));
+    }
+}
