@@ -20,9 +20,10 @@ import org.springframework.http.ResponseCookie;
 public final class Languages {
     private static final String PARAMETER = "language";
     private static final int WISHES_KEPT = 500;
+    private static final int LONG = 100;
 
-    /** What browsers ask for, read once: there are few different ones. */
-    private final Map<String, List<Locale.LanguageRange>> wishes = new ConcurrentHashMap<>();
+    /** What browsers ask for, thought about once: there are few different wishes. */
+    private final Map<Wish, Locale> wishes = new ConcurrentHashMap<>();
 
     private final boolean secure;
 
@@ -45,8 +46,7 @@ public final class Languages {
             return kept;
         }
         String preferred = request.getHeader("Accept-Language");
-        Locale best = preferred == null ? null : preferred(preferred, offered);
-        return best != null ? best : offered.getFirst();
+        return preferred == null ? offered.getFirst() : preferred(preferred, offered);
     }
 
     /** Links to the same page in each language offered, each named in its own tongue. */
@@ -111,24 +111,29 @@ public final class Languages {
         return null;
     }
 
-    private @Nullable Locale preferred(String header, List<Locale> offered) {
-        List<Locale.LanguageRange> ranges = wishes.get(header);
-        if (ranges == null) {
-            ranges = ranges(header);
-            if (wishes.size() < WISHES_KEPT && header.length() < 100) {
-                wishes.put(header, ranges);
+    private Locale preferred(String header, List<Locale> offered) {
+        Wish wish = new Wish(header, offered);
+        Locale granted = wishes.get(wish);
+        if (granted == null) {
+            granted = granted(wish);
+            if (wishes.size() < WISHES_KEPT && header.length() < LONG) {
+                wishes.put(wish, granted);
             }
         }
-        return Locale.lookup(ranges, offered);
+        return granted;
     }
 
-    private static List<Locale.LanguageRange> ranges(String header) {
+    private static Locale granted(Wish wish) {
         try {
-            return List.copyOf(Locale.LanguageRange.parse(header));
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(wish.header()), wish.offered());
+            return best != null ? best : wish.offered().getFirst();
         } catch (IllegalArgumentException notAHeader) {
-            return List.of();
+            return wish.offered().getFirst();
         }
     }
+
+    /** What a browser prefers among what there is. */
+    private record Wish(String header, List<Locale> offered) {}
 
     private static @Nullable Locale among(@Nullable String language, List<Locale> offered) {
         return offered.stream()
