@@ -2,6 +2,7 @@ package org.hemicycle.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /** From the request to the first page served, with 5, 100 and 1,000 organisations in the cell. */
@@ -65,14 +66,16 @@ final class Creation {
     private void fill(int count, String token) {
         var slugs = Installation.slugs("tenant", 1, count);
         try (var workers = Executors.newFixedThreadPool(4)) {
-            for (String slug : slugs) {
-                workers.submit(() -> {
-                    if (!installation.serves(slug)) {
-                        milliseconds(slug, installation.token());
-                    }
-                });
-            }
+            var created = slugs.stream()
+                    .map(slug -> CompletableFuture.runAsync(() -> createUnlessThere(slug, token), workers))
+                    .toList();
+            created.forEach(CompletableFuture::join);
         }
-        slugs.forEach(slug -> Waiting.until(slug + " serves", () -> installation.serves(slug)));
+    }
+
+    private void createUnlessThere(String slug, String token) {
+        if (!installation.serves(slug)) {
+            milliseconds(slug, token);
+        }
     }
 }

@@ -57,14 +57,15 @@ final class Installation implements AutoCloseable {
         });
     }
 
-    /** Takes away the limits per address and per tenant, which a load of one machine would meet at once. */
+    /** Takes away the limits per address, per tenant and of the cell, which a load of one machine would meet at once. */
     void unlimit() {
         try (var connection = database("hemicycle");
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into platform.setting (application, profile, key, value, changed_by) values
                       ('participation-app', 'default', 'limits.requests-per-minute-per-address', '100000000', 'bench'),
-                      ('participation-app', 'default', 'limits.requests-per-minute-per-tenant', '100000000', 'bench')
+                      ('participation-app', 'default', 'limits.requests-per-minute-per-tenant', '100000000', 'bench');
+                    update platform.cell set capacity = 10000
                     """);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The schema step of a creation run beside the bare script in one transaction, alternated. */
 final class SchemaStep {
-    private static final int ROUNDS = 9;
+    private static final int WARMING = 6;
+    private static final int ROUNDS = 15;
 
     private final Installation installation;
     private final BareScript script;
@@ -18,7 +19,11 @@ final class SchemaStep {
         var step = new Series();
         var bare = new Series();
         String token = installation.token();
-        for (String slug : Installation.slugs("schema", 0, ROUNDS)) {
+        for (String slug : Installation.slugs("warming", 1, WARMING)) {
+            script.milliseconds();
+            milliseconds(slug, token);
+        }
+        for (String slug : Installation.slugs("schema", 1, ROUNDS)) {
             bare.add(script.milliseconds());
             step.add(milliseconds(slug, token));
         }

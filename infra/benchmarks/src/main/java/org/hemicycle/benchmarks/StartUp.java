@@ -1,6 +1,8 @@
 package org.hemicycle.benchmarks;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** From `./hemicycle up` to the first page of a space, on an installation that was built and started before. */
 final class StartUp {
@@ -13,19 +15,30 @@ final class StartUp {
     }
 
     List<Finding> measure(String slug) {
-        var seconds = new Series();
+        var firstPage = new Series();
+        var everything = new Series();
         for (int round = 0; round < ROUNDS; round++) {
             installation.down();
             long start = System.nanoTime();
-            installation.up();
-            Waiting.until("the first page", () -> installation.serves(slug));
-            seconds.add((System.nanoTime() - start) / 1e6);
+            var up = CompletableFuture.runAsync(installation::up);
+            Waiting.until("the first page", () -> serves(slug));
+            firstPage.add((System.nanoTime() - start) / 1e6);
+            up.join();
+            everything.add((System.nanoTime() - start) / 1e6);
         }
         return List.of(Finding.atMost(
-                "Start of everything (database, files, mail, both applications) to the first page",
-                seconds.median() / 1000,
+                "From `./hemicycle up` to the first page, once built and trained",
+                firstPage.median() / 1000,
                 10,
                 " s",
-                seconds.inWords(" ms")));
+                "%s; everything ready after %s".formatted(firstPage.inWords(" ms"), everything.inWords(" ms"))));
+    }
+
+    private boolean serves(String slug) {
+        try {
+            return installation.serves(slug);
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
     }
 }

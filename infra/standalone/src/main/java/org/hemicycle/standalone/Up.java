@@ -132,20 +132,26 @@ final class Up {
         console.say("the database answers");
     }
 
-    /** On the first start the tenant manager comes first, since it makes what the participation app reads. */
+    /**
+     * The tenant manager comes first where it has something to prepare: on the first start, and on the first of a new build. Else the
+     * spaces come first, which need nobody: both at once would only take the processor from one another.
+     */
     private void startApplications(Supervisor supervisor, Application manager, Application participation) {
-        var first = !Files.exists(settings.home().fleet());
+        boolean prepared = Files.exists(settings.home().fleet()) && manager.isTrained();
         try (var probe = new Probe()) {
-            supervisor.start(manager.child());
-            if (first) {
-                awaitReady(supervisor, probe, Application.MANAGER, Part.MANAGER);
+            if (prepared) {
+                start(supervisor, probe, participation, Part.PARTICIPATION);
+                start(supervisor, probe, manager, Part.MANAGER);
+            } else {
+                start(supervisor, probe, manager, Part.MANAGER);
+                start(supervisor, probe, participation, Part.PARTICIPATION);
             }
-            supervisor.start(participation.child());
-            if (!first) {
-                awaitReady(supervisor, probe, Application.MANAGER, Part.MANAGER);
-            }
-            awaitReady(supervisor, probe, Application.PARTICIPATION, Part.PARTICIPATION);
         }
+    }
+
+    private void start(Supervisor supervisor, Probe probe, Application application, Part part) {
+        supervisor.start(application.child());
+        awaitReady(supervisor, probe, application.name(), part);
     }
 
     private void awaitReady(Supervisor supervisor, Probe probe, String name, Part part) {

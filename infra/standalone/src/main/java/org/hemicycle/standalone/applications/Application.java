@@ -60,7 +60,8 @@ public final class Application {
         throw new CannotStart("%s is not built: run ./hemicycle up, which builds it.".formatted(module));
     }
 
-    String name() {
+    /** What it is called in sentences. */
+    public String name() {
         return name;
     }
 
@@ -77,6 +78,11 @@ public final class Application {
         return extracted
                 .jar()
                 .resolveSibling("classes-" + Runtime.version().toString().replace('+', '-') + ".aot");
+    }
+
+    /** Whether this build of it has been started here before, long enough to be trained. */
+    public boolean isTrained() {
+        return Files.exists(cache());
     }
 
     /** Only an extracted application has a place for its cache. */
