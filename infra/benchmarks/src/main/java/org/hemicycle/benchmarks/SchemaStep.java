@@ -37,7 +37,7 @@ final class SchemaStep {
 
     private double milliseconds(String slug, String token) {
         var created = installation.create(slug, token);
-        Waiting.until(slug + " serves", () -> installation.serves(slug));
+        Waiting.gently(slug + " serves", () -> installation.serves(slug));
         return installation.stepMilliseconds(created, token, List.of("schema", "modules"));
     }
 }
