@@ -5,7 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A running {@link RawServer}, and an nginx where the machine has one, both sending the same bytes. */
+/** A running {@link RawServer} over the bytes of one page. */
 final class Raw implements AutoCloseable {
     private final Process server;
     private final Path folder;

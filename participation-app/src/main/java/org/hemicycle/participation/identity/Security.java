@@ -28,7 +28,7 @@ class Security {
     /** Shown as "this page has expired": the reader did nothing wrong. */
     private static final int EXPIRED = 419;
 
-    /** Requests are measured as a whole; measuring each of a dozen filters beside would cost more than the filters do. */
+    /** Nothing is observed yet; wrapping each of a dozen filters to observe nothing would cost more than the filters do. */
     @Bean
     static SecurityObservationSettings unmeasured() {
         return SecurityObservationSettings.noObservations();

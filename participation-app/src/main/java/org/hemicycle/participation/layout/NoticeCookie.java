@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries the notice of a write over the redirect that follows it, in a cookie that lives a minute and is read once: nothing is
- * written for it, and nobody needs a session. It is signed for one host name, so that no neighbour can put words in our mouth.
+ * written for it, and nobody needs a session. It is signed for one organisation, so that no neighbour can put words in its mouth.
  */
 final class NoticeCookie implements FlashMapManager {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -59,8 +60,7 @@ final class NoticeCookie implements FlashMapManager {
     public void saveOutputFlashMap(FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
         if (flash.get(Requests.NOTICE) instanceof Notice notice
                 && flash.getTargetRequestPath() instanceof String path) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE, cookie(written(Left.of(notice, path), request.getServerName()), LIFE));
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(written(Left.of(notice, path)), LIFE));
         }
     }
 
@@ -75,14 +75,14 @@ final class NoticeCookie implements FlashMapManager {
                 .toString();
     }
 
-    private String written(Left left, String host) {
+    private String written(Left left) {
         var text = ENCODER.encodeToString(JSON.writeValueAsBytes(left));
-        return text + "." + signature(text, host);
+        return text + "." + signature(text);
     }
 
     private Optional<Notice> read(String value, HttpServletRequest request) {
         int dot = value.indexOf('.');
-        if (dot < 0 || !isGenuine(value.substring(0, dot), value.substring(dot + 1), request.getServerName())) {
+        if (dot < 0 || !isGenuine(value.substring(0, dot), value.substring(dot + 1))) {
             return Optional.empty();
         }
         var left = JSON.readValue(Base64.getUrlDecoder().decode(value.substring(0, dot)), Left.class);
@@ -91,17 +91,17 @@ final class NoticeCookie implements FlashMapManager {
                 : Optional.empty();
     }
 
-    private boolean isGenuine(String text, String signature, String host) {
+    private boolean isGenuine(String text, String signature) {
         return MessageDigest.isEqual(
-                signature.getBytes(StandardCharsets.UTF_8),
-                signature(text, host).getBytes(StandardCharsets.UTF_8));
+                signature.getBytes(StandardCharsets.UTF_8), signature(text).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String signature(String text, String host) {
+    private String signature(String text) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
-            return ENCODER.encodeToString(mac.doFinal((host + " " + text).getBytes(StandardCharsets.UTF_8)));
+            var whose = CurrentTenant.find().map(tenant -> tenant.id().value()).orElse("");
+            return ENCODER.encodeToString(mac.doFinal((whose + " " + text).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -33,6 +33,17 @@ final class CellPools implements AutoCloseable {
         return pools.computeIfAbsent(placement.cell(), _ -> open(placement));
     }
 
+    /** Leaves a pool whose database has another address now; what is under way there is given up, as the database is. */
+    void follow(Placement placement) {
+        pools.computeIfPresent(placement.cell(), (_, pool) -> {
+            if (placement.databaseUrl().equals(pool.getJdbcUrl())) {
+                return pool;
+            }
+            Thread.ofVirtual().name("leaving " + pool.getPoolName()).start(pool::close);
+            return open(placement);
+        });
+    }
+
     private HikariDataSource open(Placement placement) {
         var login = "hemicycle_cell_" + placement.cell().value();
         var config = new HikariConfig();

@@ -3,9 +3,13 @@ package org.hemicycle.participation.tenancy;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.registry.Directory;
+import org.hemicycle.provisioning.registry.DirectoryFeed;
+import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.settings.Settings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MultiTenancySettings;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +25,13 @@ class DataAccess {
     @Bean
     CellPools cellPools(DataPlaneSecret secret, PoolSettings settings) {
         return new CellPools(secret, settings);
+    }
+
+    /** A cell may get another address while this node runs; the directory tells. */
+    @Bean
+    InitializingBean followingCells(DirectoryFeed feed, Directory directory, CellPools pools) {
+        return () -> feed.onDirectoryChanged(
+                () -> directory.all().stream().map(Tenant::placement).distinct().forEach(pools::follow));
     }
 
     @Bean
