@@ -67,6 +67,11 @@ public abstract class ParticipationTest {
         return signedIn(tenant, "admin-" + NUMBER.incrementAndGet() + "@example.org", "administrator");
     }
 
+    /** Somebody of this tenant with {@link #PASSWORD} who has been appointed, in the whole organisation, to this role; signed in. */
+    protected Browser staff(Tenant tenant, String role) {
+        return signedIn(tenant, role + "-" + NUMBER.incrementAndGet() + "@example.org", role);
+    }
+
     /** Runs the work in a transaction of this tenant, and gives back its result. */
     protected <T> T inside(Tenant tenant, Supplier<T> work) {
         return CurrentTenant.call(tenant, () -> transaction.execute(_ -> work.get()));
@@ -76,9 +81,17 @@ public abstract class ParticipationTest {
         inside(
                 tenant,
                 () -> sql.sql("""
-                insert into participant (email, name, password_hash, locale, role, confirmed_at)
-                values (?, ?, ?, 'fr', ?, now()) on conflict do nothing
-                """).params(email, "Person " + email, HASH, role).update());
+                with person as (
+                  insert into participant (email, name, password_hash, locale, confirmed_at)
+                  values (:email, :name, :hash, 'fr', now()) on conflict do nothing returning id)
+                insert into role_grant (participant_id, role, granted_by)
+                select id, :role, 'tests' from person where :role <> 'participant'
+                """)
+                        .param("email", email)
+                        .param("name", "Person " + email)
+                        .param("hash", HASH)
+                        .param("role", role)
+                        .update());
         var browser = visitor(tenant);
         browser.get("/session/new");
         var answer = browser.post("/session", "email", email, "password", PASSWORD);

@@ -82,7 +82,15 @@ public final class SampleSpace {
                 "insert into participant (email, name, locale, confirmed_at) values (?, ?, 'fr', now()) returning id",
                 email,
                 name);
-        return new SignedIn(new ParticipantId(id), name, email, false);
+        return new SignedIn(
+                new ParticipantId(id),
+                name,
+                email,
+                java.util.List.of(),
+                new org.hemicycle.participation.identity.Proof(
+                        java.time.Instant.now(),
+                        java.util.Set.of(org.hemicycle.participation.identity.Proof.Means.PASSWORD)),
+                0);
     }
 
     /** The number that a statement gives. */

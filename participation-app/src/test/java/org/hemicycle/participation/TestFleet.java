@@ -126,6 +126,7 @@ public final class TestFleet {
                 database.user(),
                 database.password(),
                 TestDatabase.DATAPLANE_SECRET,
+                TestDatabase.TENANTS_KEY,
                 "localhost",
                 database.cellDatabasePrefix());
         new Bootstrap(properties, new DataPlaneSecret(TestDatabase.DATAPLANE_SECRET)).run();

@@ -14,6 +14,8 @@ import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.schema.TenantRoles;
+import org.hemicycle.provisioning.secrets.SealingKey;
+import org.hemicycle.provisioning.secrets.TenantVault;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +41,11 @@ public class ControlPlane {
     @Bean
     DataPlaneSecret dataPlaneSecret(ControlPlaneProperties properties) {
         return new DataPlaneSecret(properties.dataplaneSecret());
+    }
+
+    @Bean
+    TenantVault tenantVault(ControlPlaneProperties properties) {
+        return new TenantVault(SealingKey.of("hemicycle.tenants-key", properties.tenantsKey()));
     }
 
     /** The registry's database; prepared before anybody gets it. */

@@ -72,6 +72,7 @@ public final class Platform implements AutoCloseable {
                 database.user(),
                 database.password(),
                 TestDatabase.DATAPLANE_SECRET,
+                TestDatabase.TENANTS_KEY,
                 "localhost",
                 database.cellDatabasePrefix());
         new Bootstrap(properties, secret).run();

@@ -14,6 +14,9 @@ public final class TestDatabase {
     /** The source of the data plane's passwords in tests. */
     public static final String DATAPLANE_SECRET = "a secret for tests, of enough characters";
 
+    /** The installation's key in tests, under which the keys of tenants are wrapped. */
+    public static final String TENANTS_KEY = "YSBrZXkgZm9yIHRlc3RzLCBvZiAzMiBieXRlcyAhISE=";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String MANAGER = "hemicycle_manager";
     private static final String MANAGER_PASSWORD = "manager";
@@ -62,7 +65,8 @@ public final class TestDatabase {
                     "hemicycle.database-user", user,
                     "hemicycle.database-password", password,
                     "hemicycle.cell-database-prefix", cellDatabasePrefix,
-                    "hemicycle.dataplane-secret", DATAPLANE_SECRET);
+                    "hemicycle.dataplane-secret", DATAPLANE_SECRET,
+                    "hemicycle.tenants-key", TENANTS_KEY);
         }
     }
 

@@ -20,8 +20,9 @@ class Activity {
         return sql.sql("""
                 select count(*) as participants,
                        count(*) filter (where created_at > now() - interval '7 days') as recent,
-                       count(*) filter (where role = 'administrator') as administrators
-                  from participant
+                       count(*) filter (where exists (select from role_grant g
+                                                 where g.participant_id = p.id and g.role = 'administrator')) as administrators
+                  from participant p
                  where confirmed_at is not null and disabled_at is null
                 """).query(Figures.class).single();
     }

@@ -1,6 +1,8 @@
 package org.hemicycle.participation.administration;
 
+import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,26 +11,26 @@ import org.springframework.context.annotation.Configuration;
 class AdministrationEntries {
     @Bean
     AdminEntry startEntry() {
-        return new AdminEntry("core", 0, "admin.start", "/admin");
+        return new AdminEntry("core", 0, "admin.start", "/admin", Set.of());
     }
 
     @Bean
     AdminEntry lookEntry() {
-        return new AdminEntry("core", 200, "admin.look", "/admin/look");
+        return new AdminEntry("core", 200, "admin.look", "/admin/look", Set.of(Power.CONFIGURE));
     }
 
     @Bean
     AdminEntry textsEntry() {
-        return new AdminEntry("core", 210, "admin.texts", "/admin/texts");
+        return new AdminEntry("core", 210, "admin.texts", "/admin/texts", Set.of(Power.CONFIGURE));
     }
 
     @Bean
     AdminEntry modulesEntry() {
-        return new AdminEntry("core", 220, "admin.modules", "/admin/modules");
+        return new AdminEntry("core", 220, "admin.modules", "/admin/modules", Set.of(Power.CONFIGURE));
     }
 
     @Bean
     AdminEntry membersEntry() {
-        return new AdminEntry("core", 230, "admin.members", "/admin/members");
+        return new AdminEntry("core", 230, "admin.members", "/admin/members", Set.of(Power.APPOINT));
     }
 }

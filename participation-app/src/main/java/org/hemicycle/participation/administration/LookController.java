@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Name, logo, picture, character and colour of the organisation. A trial shows the page itself in the look that is being chosen. */
 @Controller
+@Needs(Power.CONFIGURE)
 @RequestMapping("/admin/look")
 class LookController {
     private final Organisations organisations;

@@ -3,6 +3,8 @@ package org.hemicycle.participation.administration;
 import org.hemicycle.participation.identity.InvitingAnAdministrator;
 import org.hemicycle.participation.identity.Members;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who takes part, and the invitation of further administrators. */
 @Controller
+@Needs(Power.APPOINT)
 @RequestMapping("/admin/members")
 class MembersController {
     private static final int LONGEST_NAME = 120;

@@ -3,6 +3,8 @@ package org.hemicycle.participation.administration;
 import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.themes.Notice;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Switches modules on and off, within what the plan allows; the control plane does it, and this page shows how far it is. */
 @Controller
+@Needs(Power.CONFIGURE)
 @RequestMapping("/admin/modules")
 @Transactional
 class ModulesController {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The words of the home page, each language beside the other. */
 @Controller
+@Needs(Power.CONFIGURE)
 @RequestMapping("/admin/texts")
 class TextsController {
     private final Organisations organisations;

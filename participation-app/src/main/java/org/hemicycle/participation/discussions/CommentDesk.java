@@ -2,6 +2,8 @@ package org.hemicycle.participation.discussions;
 
 import java.util.List;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Comments in the administration: the latest, with a way to remove one and to put it back. */
 @Controller
+@Needs(Power.MODERATE)
 @RequestMapping("/admin/comments")
 class CommentDesk {
     private final RecentComments comments;

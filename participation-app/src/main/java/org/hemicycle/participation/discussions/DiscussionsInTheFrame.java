@@ -1,6 +1,8 @@
 package org.hemicycle.participation.discussions;
 
+import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class DiscussionsInTheFrame {
     @Bean
     AdminEntry commentsAdministration() {
-        return new AdminEntry("discussions", 130, "admin.comments", "/admin/comments");
+        return new AdminEntry("discussions", 130, "admin.comments", "/admin/comments", Set.of(Power.MODERATE));
     }
 }

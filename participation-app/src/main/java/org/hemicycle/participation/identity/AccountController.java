@@ -49,7 +49,7 @@ class AccountController {
             return page(me, FormErrors.of("name", Message.of(sentence)));
         }
         participants.describe(me.id(), name.strip(), offered(language, me.language()));
-        signingIn.remember(me(person).signedIn(), request, response);
+        signingIn.remember(me(person).signedIn(person.proof()), request, response);
         return SeeOther.page("/account", flash, Notice.success("identity.account.saved"));
     }
 
@@ -65,14 +65,18 @@ class AccountController {
         if (me.passwordHash() != null && !passwords.isOf(me, current)) {
             return page(me, FormErrors.of("current", Message.of("identity.password.wrong")));
         }
-        var refusal = rules.refusal(password, me.name(), me.email().value());
+        var refusal = rules.refusal(password, me.name(), address(me));
         if (refusal.isPresent()) {
             return page(me, FormErrors.of("password", Message.of(refusal.get())));
         }
         participants.changePassword(
                 me.id(), passwords.hash(password), request.getSession().getId());
-        signingIn.signIn(me.signedIn(), request, response);
+        signingIn.signIn(me.signedIn(person.proof()), request, response);
         return SeeOther.page("/account", flash, Notice.success("identity.account.password-changed"));
+    }
+
+    private static String address(Participant me) {
+        return me.email() == null ? "" : me.email().value();
     }
 
     private Participant me(SignedIn person) {
@@ -88,7 +92,7 @@ class AccountController {
 
     private static ModelAndView page(Participant me, FormErrors errors) {
         var page = new AccountPage(
-                me.email().value(),
+                address(me),
                 me.name(),
                 me.language().getLanguage(),
                 me.passwordHash() != null,

@@ -61,8 +61,8 @@ class InvitationController {
         if (person.isEmpty()) {
             return closed();
         }
-        signingIn.signIn(person.get().signedIn(), request, response);
-        return SeeOther.page(person.get().administrator() ? "/admin" : "/");
+        signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
+        return SeeOther.page(person.get().isAdministrator() ? "/admin" : "/");
     }
 
     private FormErrors errors(Invitation invitation, String name, String password) {

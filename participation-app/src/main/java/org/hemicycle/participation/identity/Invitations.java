@@ -83,6 +83,14 @@ class Invitations {
                 row.getLong("id"),
                 new EmailAddress(row.getString("email").toLowerCase(Locale.ROOT)),
                 row.getString("name"),
-                row.getString("role").equals("administrator"));
+                Role.of(row.getString("role")).map(role -> grant(row, role)).orElse(null));
+    }
+
+    private static Grant grant(ResultSet row, Role role) {
+        try {
+            return new Grant(role, row.getObject("space_id", Long.class));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

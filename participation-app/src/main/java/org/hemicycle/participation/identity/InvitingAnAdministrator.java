@@ -34,7 +34,7 @@ public class InvitingAnAdministrator {
         if (email.isEmpty()) {
             return Outcome.NOT_AN_ADDRESS;
         }
-        if (participants.with(email.get()).filter(Participant::administrator).isPresent()) {
+        if (participants.with(email.get()).filter(Participant::isAdministrator).isPresent()) {
             return Outcome.ADMINISTRATES_ALREADY;
         }
         long id = invitations.invite(email.get(), name);

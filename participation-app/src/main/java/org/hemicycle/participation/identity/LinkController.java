@@ -75,7 +75,7 @@ class LinkController {
         if (person.isEmpty()) {
             return used();
         }
-        signingIn.signIn(person.get().signedIn(), request, response);
+        signingIn.signIn(person.get(), Proof.Means.LINK, request, response);
         return SeeOther.page(Next.of(next).path());
     }
 

@@ -31,21 +31,23 @@ class LinkLetter implements Job {
     @Override
     public void run(Map<String, String> details) {
         var id = new ParticipantId(Long.parseLong(details.getOrDefault("participant", "0")));
-        participants.find(id).filter(person -> !person.isDisabled()).ifPresent(person -> write(person, details));
+        participants.find(id).filter(person -> !person.isDisabled()).ifPresent(person -> {
+            if (person.email() != null) {
+                write(person, person.email(), details);
+            }
+        });
     }
 
-    private void write(Participant person, Map<String, String> details) {
+    private void write(Participant person, EmailAddress email, Map<String, String> details) {
         var asked = SignInLink.Purpose.of(details.getOrDefault("purpose", "sign-in"));
         boolean knownAlready = asked == SignInLink.Purpose.CONFIRMATION && person.isConfirmed();
         var purpose = knownAlready ? SignInLink.Purpose.SIGN_IN : asked;
         var key = knownAlready ? "identity.letter.known" : "identity.letter." + purpose.key();
         var language = Locale.forLanguageTag(details.getOrDefault("language", "fr"));
         var next = Next.of(details.get("next"));
-        links.issue(person.email(), purpose)
+        links.issue(email, purpose)
                 .ifPresent(token -> send(
-                        token,
-                        new Letter(
-                                key, person.email(), person.name(), language, path(token, next), purpose.validity())));
+                        token, new Letter(key, email, person.name(), language, path(token, next), purpose.validity())));
     }
 
     /** The link is written down before the letter leaves, and not kept when the letter cannot leave. */

@@ -20,8 +20,10 @@ public class Members {
     /** One page of confirmed members; {@code before} is the identifier of the last one of the page above, null for the first. */
     public Page page(@Nullable Long before) {
         var members = sql.sql("""
-                select id, name, email, role = 'administrator' as administrator, confirmed_at
-                  from participant
+                select id, name, coalesce(email, '') as email, confirmed_at,
+                       exists (select from role_grant g
+                                where g.participant_id = p.id and g.role = 'administrator' and g.space_id is null) as administrator
+                  from participant p
                  where confirmed_at is not null and disabled_at is null and (:before::bigint is null or id < :before)
                  order by id desc
                  limit :limit

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Participants {
     private static final int FAILURES_ALLOWED = 10;
     private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private static final String SELECT = """
+            select p.*, array(select g.role || coalesce(':' || g.space_id, '') from role_grant g
+                               where g.participant_id = p.id order by 1) as grants
+              from participant p
+            """;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -29,7 +35,7 @@ class Participants {
 
     @Transactional(readOnly = true)
     public Optional<Participant> with(EmailAddress email) {
-        return sql.sql("select * from participant where lower(email) = ?")
+        return sql.sql(SELECT + "where lower(p.email) = ?")
                 .param(email.value())
                 .query(Participants::map)
                 .optional();
@@ -37,7 +43,7 @@ class Participants {
 
     @Transactional(readOnly = true)
     public Optional<Participant> find(ParticipantId id) {
-        return sql.sql("select * from participant where id = ?")
+        return sql.sql(SELECT + "where p.id = ?")
                 .param(id.value())
                 .query(Participants::map)
                 .optional();
@@ -62,21 +68,20 @@ class Participants {
         return with(email).orElseThrow().id();
     }
 
-    /** Makes an administrator of whoever accepted an invitation; an account of that address is taken over. */
+    /** Lets in whoever accepted an invitation; an account of that address is taken over. */
     public Participant join(Invitation invitation, String name, String passwordHash, Locale language) {
         sql.sql("""
-                insert into participant (email, name, password_hash, locale, role, confirmed_at)
-                values (:email, :name, :hash, :locale, :role, :now)
+                insert into participant (email, name, password_hash, locale, confirmed_at)
+                values (:email, :name, :hash, :locale, :now)
                 on conflict (lower(email)) do update
                    set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale,
-                       role = excluded.role, confirmed_at = coalesce(participant.confirmed_at, excluded.confirmed_at),
+                       confirmed_at = coalesce(participant.confirmed_at, excluded.confirmed_at),
                        disabled_at = null, failed_attempts = 0, locked_until = null
                 """)
                 .param("email", invitation.email().value())
                 .param("name", name)
                 .param("hash", passwordHash)
                 .param("locale", language.toLanguageTag())
-                .param("role", invitation.administrator() ? "administrator" : "participant")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return with(invitation.email()).orElseThrow();
@@ -145,14 +150,21 @@ class Participants {
     private static Participant map(ResultSet row, int index) throws SQLException {
         return new Participant(
                 new ParticipantId(row.getLong("id")),
-                new EmailAddress(row.getString("email").toLowerCase(Locale.ROOT)),
+                address(row.getString("email")),
                 row.getString("name"),
                 row.getString("password_hash"),
                 Locale.forLanguageTag(row.getString("locale")),
-                row.getString("role").equals("administrator"),
+                Arrays.stream((String[]) row.getArray("grants").getArray())
+                        .flatMap(text -> Grant.parse(text).stream())
+                        .toList(),
+                row.getInt("terms"),
                 instant(row.getTimestamp("confirmed_at")),
                 instant(row.getTimestamp("disabled_at")),
                 instant(row.getTimestamp("locked_until")));
+    }
+
+    private static @Nullable EmailAddress address(@Nullable String email) {
+        return email == null ? null : new EmailAddress(email.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

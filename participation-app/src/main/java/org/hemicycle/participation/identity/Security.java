@@ -35,8 +35,8 @@ class Security {
     }
 
     @Bean
-    SecurityContextRepository contexts() {
-        return new SessionPeople();
+    SecurityContextRepository contexts(Roles roles) {
+        return new SessionPeople(roles);
     }
 
     /** By whom a session is found again, when they end all of theirs. */
@@ -76,7 +76,7 @@ class Security {
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/admin", "/admin/**")
-                        .hasRole("ADMINISTRATOR")
+                        .hasRole("STAFF")
                         .requestMatchers("/account", "/account/**")
                         .authenticated()
                         .anyRequest()

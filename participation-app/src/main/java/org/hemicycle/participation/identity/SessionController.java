@@ -51,7 +51,7 @@ class SessionController {
         if (person.isEmpty()) {
             return refused(SignInPage.refused(email, Next.of(next)), unsent);
         }
-        signingIn.signIn(person.get().signedIn(), request, response);
+        signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
         return unsent.map(text -> UnsentPage.justInside(text).view())
                 .orElseGet(() -> SeeOther.page(Next.of(next).path()));
     }

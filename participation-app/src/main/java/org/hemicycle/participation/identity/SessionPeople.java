@@ -2,8 +2,11 @@ package org.hemicycle.participation.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -15,10 +18,18 @@ import org.springframework.session.Session;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps in the session who is signed in, as a short text: nothing that comes out of a table is ever turned into objects of its choice. */
+/**
+ * Keeps in the session who is signed in, as a short text: nothing that comes out of a table is ever turned into objects of its
+ * choice. The roles of staff are read again with each request, so that whoever loses one has lost it at once.
+ */
 final class SessionPeople implements SecurityContextRepository {
     private static final String PERSON = "person";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final Roles roles;
+
+    SessionPeople(Roles roles) {
+        this.roles = roles;
+    }
 
     @Override
     @SuppressWarnings({"deprecation", "removal"})
@@ -51,16 +62,30 @@ final class SessionPeople implements SecurityContextRepository {
                 .orElse(Map.of());
     }
 
-    private static Optional<Authentication> of(HttpServletRequest request) {
+    private Optional<Authentication> of(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null
                 ? Optional.empty()
-                : read(session.getAttribute(PERSON)).map(SignedIn::authentication);
+                : read(session.getAttribute(PERSON))
+                        .map(person -> withRolesOfNow(person, request))
+                        .map(SignedIn::authentication);
+    }
+
+    private SignedIn withRolesOfNow(SignedIn person, HttpServletRequest request) {
+        var path = request.getRequestURI();
+        boolean asks = !person.grants().isEmpty() || path.equals("/admin") || path.startsWith("/admin/");
+        return asks ? person.withGrants(roles.of(person.id())) : person;
     }
 
     private static String written(SignedIn person) {
-        return JSON.writeValueAsString(
-                new Kept(person.id().value(), person.name(), person.email(), person.administrator()));
+        return JSON.writeValueAsString(new Kept(
+                person.id().value(),
+                person.name(),
+                person.email(),
+                person.grants().stream().map(Grant::text).toList(),
+                person.proof().at().getEpochSecond(),
+                person.proof().means(),
+                person.terms()));
     }
 
     private static Optional<SignedIn> read(@Nullable Object text) {
@@ -68,14 +93,27 @@ final class SessionPeople implements SecurityContextRepository {
             return text instanceof String kept
                     ? Optional.of(JSON.readValue(kept, Kept.class).person())
                     : Optional.empty();
-        } catch (JacksonException e) {
+        } catch (JacksonException | NullPointerException e) {
             return Optional.empty();
         }
     }
 
-    private record Kept(long id, String name, String email, boolean administrator) {
+    private record Kept(
+            long id,
+            String name,
+            @Nullable String email,
+            List<String> grants,
+            long provedAt,
+            Set<Proof.Means> means,
+            int terms) {
         SignedIn person() {
-            return new SignedIn(new ParticipantId(id), name, email, administrator);
+            return new SignedIn(
+                    new ParticipantId(id),
+                    name,
+                    email,
+                    grants.stream().flatMap(text -> Grant.parse(text).stream()).toList(),
+                    new Proof(Instant.ofEpochSecond(provedAt), means),
+                    terms);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.hemicycle.participation.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -17,10 +18,17 @@ class SigningIn {
 
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
+    private final Clock clock;
 
-    SigningIn(SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+    SigningIn(SecurityContextRepository contexts, CsrfTokenRepository tokens, Clock clock) {
         this.contexts = contexts;
         this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Begins the session of this participant, who has proved who they are by these means. */
+    void signIn(Participant person, Proof.Means means, HttpServletRequest request, HttpServletResponse response) {
+        signIn(person.signedIn(Proof.by(means, clock.instant())), request, response);
     }
 
     void signIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {

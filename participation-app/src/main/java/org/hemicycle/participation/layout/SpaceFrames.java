@@ -80,7 +80,7 @@ final class SpaceFrames implements Frames {
                 texts,
                 site(request, tenant, locale, open),
                 open ? menu(request, texts) : List.of(),
-                reader != null && reader.administrator() ? sections(request, texts) : List.of(),
+                reader != null ? sections(request, reader, texts) : List.of(),
                 open ? footer(request, texts) : List.of(),
                 languages.links(request, offered, locale),
                 reader == null ? null : account(reader, texts),
@@ -137,8 +137,8 @@ final class SpaceFrames implements Frames {
                 .toList();
     }
 
-    private List<Link> sections(HttpServletRequest request, Texts texts) {
-        return contributions.administration().stream()
+    private List<Link> sections(HttpServletRequest request, Reader reader, Texts texts) {
+        return contributions.administration(reader.powers()).stream()
                 .map(entry -> entry.path().equals("/admin")
                         ? Link.to(
                                 "/admin",
@@ -154,7 +154,7 @@ final class SpaceFrames implements Frames {
 
     private static Account account(Reader reader, Texts texts) {
         List<Link> links =
-                reader.administrator() ? List.of(Link.to("/admin", texts.get("frame.administration"))) : List.of();
+                reader.powers().isStaff() ? List.of(Link.to("/admin", texts.get("frame.administration"))) : List.of();
         return new Account(reader.name(), links, "/session/end");
     }
 

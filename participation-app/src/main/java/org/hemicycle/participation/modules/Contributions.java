@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.provisioning.modules.Modules;
 import org.springframework.stereotype.Component;
 
 /** All that the modules of the bound tenant contribute; what belongs to a module that is off is left out. */
 @Component
 public class Contributions {
-    private static final Set<String> ALWAYS_ON = Set.of("core", "spaces");
+    private static final Set<String> OPTIONAL = Modules.optional();
     private final List<MenuEntry> menu;
     private final List<MenuSource> menuSources;
     private final List<AdminEntry> administration;
@@ -37,7 +38,7 @@ public class Contributions {
 
     /** Whether the module is always on, or switched on by the organisation. */
     public static boolean isOn(String module) {
-        return ALWAYS_ON.contains(module) || CurrentTenant.get().hasEnabled(module);
+        return !OPTIONAL.contains(module) || CurrentTenant.get().hasEnabled(module);
     }
 
     /** The fixed places of the menu, in their order. */
@@ -59,9 +60,11 @@ public class Contributions {
                 .toList();
     }
 
-    /** The places of the administration, in their order. */
-    public List<AdminEntry> administration() {
-        return administration.stream().filter(entry -> isOn(entry.module())).toList();
+    /** The places of the administration that are open to somebody with these powers, in their order. */
+    public List<AdminEntry> administration(Powers reader) {
+        return administration.stream()
+                .filter(entry -> isOn(entry.module()) && entry.isFor(reader))
+                .toList();
     }
 
     /** What an administrator should do now. */

@@ -5,6 +5,8 @@ import static org.hemicycle.themes.Message.of;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages in the administration. */
 @Controller
+@Needs(Power.EDIT)
 @RequestMapping("/admin/pages")
 class PageDesk {
     private final Pages pages;

@@ -1,6 +1,8 @@
 package org.hemicycle.participation.pages;
 
+import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class PagesAdministration {
     @Bean
     AdminEntry pagesEntry() {
-        return new AdminEntry("pages", 140, "admin.pages", "/admin/pages");
+        return new AdminEntry("pages", 140, "admin.pages", "/admin/pages", Set.of(Power.EDIT));
     }
 }

@@ -5,6 +5,8 @@ import static org.hemicycle.themes.Message.of;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Proposals in the administration: all of them, latest first, and the official answer to one. */
 @Controller
+@Needs(Power.ANSWER)
 @RequestMapping("/admin/proposals")
 class AnswerDesk {
     private final ProposalsDesk desk;

@@ -2,6 +2,7 @@ package org.hemicycle.participation.proposals;
 
 import org.hemicycle.participation.discussions.CommentThread;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.themes.SupportState;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record ProposalPage(
     }
 
     boolean mayAnswer() {
-        return reader != null && reader.administrator();
+        return reader != null && reader.powers().hasSomewhere(Power.ANSWER);
     }
 
     String listPath() {

@@ -3,7 +3,9 @@ package org.hemicycle.participation.proposals;
 import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
+import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.spaces.ComponentSummary;
 import org.hemicycle.participation.spaces.Place;
@@ -23,7 +25,7 @@ class ProposalsOfASpace {
 
     @Bean
     AdminEntry proposalsAdministration() {
-        return new AdminEntry("proposals", 120, "admin.proposals", "/admin/proposals");
+        return new AdminEntry("proposals", 120, "admin.proposals", "/admin/proposals", Set.of(Power.ANSWER));
     }
 
     private static ComponentSummary summary(Place place, ProposalList list) {

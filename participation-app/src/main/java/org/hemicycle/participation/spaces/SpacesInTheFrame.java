@@ -1,7 +1,9 @@
 package org.hemicycle.participation.spaces;
 
+import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.MenuEntry;
+import org.hemicycle.participation.modules.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,11 +17,11 @@ class SpacesInTheFrame {
 
     @Bean
     AdminEntry spacesAdministration() {
-        return new AdminEntry("spaces", 100, "menu.spaces", "/admin/spaces");
+        return new AdminEntry("spaces", 100, "menu.spaces", "/admin/spaces", Set.of(Power.EDIT));
     }
 
     @Bean
     AdminEntry themesAdministration() {
-        return new AdminEntry("spaces", 110, "admin.themes", "/admin/themes");
+        return new AdminEntry("spaces", 110, "admin.themes", "/admin/themes", Set.of(Power.EDIT));
     }
 }

@@ -1,6 +1,8 @@
 package org.hemicycle.participation.spaces;
 
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.registry.LocalizedText;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The themes in the administration. */
 @Controller
+@Needs(Power.EDIT)
 @RequestMapping("/admin/themes")
 class ThemeDesk {
     private final Themes themes;

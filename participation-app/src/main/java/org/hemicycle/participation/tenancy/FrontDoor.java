@@ -10,6 +10,8 @@ import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.DirectoryFeed;
 import org.hemicycle.provisioning.registry.DirectoryFile;
 import org.hemicycle.provisioning.registry.RegistryReader;
+import org.hemicycle.provisioning.secrets.SealingKey;
+import org.hemicycle.provisioning.secrets.TenantVault;
 import org.hemicycle.provisioning.settings.Settings;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -41,6 +43,11 @@ class FrontDoor {
                 new RegistryReader(settings.databaseUrl(), secret.passwordOf(RegistryReader.LOGIN)),
                 new DirectoryFile(settings.state()),
                 COMPARED_EVERY);
+    }
+
+    @Bean
+    TenantVault tenantVault(InstallationSettings settings) {
+        return new TenantVault(SealingKey.of("hemicycle.tenants-key", settings.tenantsKey()));
     }
 
     @Bean

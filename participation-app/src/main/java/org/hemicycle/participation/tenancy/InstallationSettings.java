@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param databaseUrl JDBC address of the registry's database
  * @param dataplaneSecret from which the passwords of the data plane's logins are derived
+ * @param tenantsKey 32 bytes in base64, under which the keys of the tenants are wrapped
  * @param baseDomain under which every organisation has a name
  * @param publicScheme {@code http} or {@code https}, as the public sees it
  * @param publicPort as the public sees it
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 record InstallationSettings(
         @NotBlank String databaseUrl,
         @NotBlank String dataplaneSecret,
+        @NotBlank String tenantsKey,
         @DefaultValue("localhost") @NotBlank String baseDomain,
         @DefaultValue("http") @Pattern(regexp = "https?") String publicScheme,
         @DefaultValue("8080") @Min(1) @Max(65535) int publicPort,

@@ -66,12 +66,11 @@ class WhoAdministratesTest extends ParticipationTest {
     void isNotWhoAdministratesTheNeighbourAndTakesPartHere() {
         var email = UUID.randomUUID() + "@example.org";
         var camille = participant(LYON, email);
-        inside(
-                NANTES,
-                () -> sql.sql("insert into participant (email, name, locale, role, confirmed_at)"
-                                + " values (?, 'Camille', 'fr', 'administrator', now())")
-                        .param(email)
-                        .update());
+        inside(NANTES, () -> sql.sql("""
+                        with camille as (
+                          insert into participant (email, name, locale, confirmed_at) values (?, 'Camille', 'fr', now()) returning id)
+                        insert into role_grant (participant_id, role, granted_by) select id, 'administrator', 'tests' from camille
+                        """).param(email).update());
         assertThat(camille.get("/admin").status()).isEqualTo(403);
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 
 /** What an organisation has subscribed to: the optional modules it may enable, and one layer of its settings. */
 public enum Plan {
-    FREE(Set.of("proposals", "discussions", "pages")),
-    CAMPAIGN(Set.of("proposals", "discussions", "pages")),
-    PUBLIC(Set.of("proposals", "discussions", "pages"));
+    FREE(Set.of("proposals", "discussions", "pages", "assistance")),
+    CAMPAIGN(Set.of("proposals", "discussions", "pages", "verification", "assistance", "api")),
+    PUBLIC(Set.of("proposals", "discussions", "pages", "verification", "assistance", "api"));
 
     private final Set<String> allowedModules;
 

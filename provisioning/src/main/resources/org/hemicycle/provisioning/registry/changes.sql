@@ -277,3 +277,7 @@ create table initial_file (
 alter table cell add beside_registry boolean not null default false;
 comment on column cell.beside_registry is 'the database is on the registry''s own server, and goes where that goes';
 update cell set beside_registry = true where name = 'cell_1';
+
+--changeset hemicycle:registry-6
+update tenant set modules_allowed = modules_allowed || '{assistance}' where not modules_allowed @> '{assistance}';
+update tenant set modules_allowed = modules_allowed || '{verification,api}' where plan <> 'free' and not modules_allowed @> '{verification}';

@@ -97,6 +97,7 @@ public final class Workshop implements AutoCloseable {
                                     database.user(),
                                     database.password(),
                                     TestDatabase.DATAPLANE_SECRET,
+                                    TestDatabase.TENANTS_KEY,
                                     "localhost",
                                     database.cellDatabasePrefix()),
                             new DataPlaneSecret(TestDatabase.DATAPLANE_SECRET))

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.hemicycle.manager.platform.MasterKey;
+import org.hemicycle.provisioning.secrets.SealingKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,10 @@ class SigningKeys {
     private static final int BITS = 2048;
 
     private final JdbcClient sql;
-    private final MasterKey master;
+    private final SealingKey master;
     private final Clock clock;
 
-    SigningKeys(JdbcClient sql, MasterKey master, Clock clock) {
+    SigningKeys(JdbcClient sql, SealingKey master, Clock clock) {
         this.sql = sql;
         this.master = master;
         this.clock = clock;

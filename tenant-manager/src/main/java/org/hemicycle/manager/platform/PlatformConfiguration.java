@@ -4,6 +4,7 @@ import org.hemicycle.provisioning.ControlPlane;
 import org.hemicycle.provisioning.requests.RequestsConfiguration;
 import org.hemicycle.provisioning.runs.InitialFiles;
 import org.hemicycle.provisioning.runs.RunsConfiguration;
+import org.hemicycle.provisioning.secrets.SealingKey;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({ControlPlane.class, RunsConfiguration.class, RequestsConfiguration.class})
 class PlatformConfiguration {
     @Bean
-    MasterKey masterKey(Installation installation) {
-        return new MasterKey(installation.masterKey());
+    SealingKey masterKey(Installation installation) {
+        return SealingKey.of("hemicycle.master-key", installation.masterKey());
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.hemicycle.manager.Api;
 import org.hemicycle.manager.ManagerTest;
-import org.hemicycle.manager.platform.MasterKey;
+import org.hemicycle.provisioning.secrets.SealingKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,14 +60,14 @@ class TokensTest extends ManagerTest {
                 .single();
         assertThat(new String((byte[]) sealed[1], java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("kty");
-        var other = new MasterKey(
-                java.util.Base64.getEncoder().encodeToString("another key, 32 bytes, no more!!".getBytes()));
+        var other = SealingKey.of(
+                "test", java.util.Base64.getEncoder().encodeToString("another key, 32 bytes, no more!!".getBytes()));
         assertThatThrownBy(() -> other.open((String) sealed[0], (byte[]) sealed[1]))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(org.hemicycle.provisioning.secrets.WrongKey.class);
     }
 
     private SigningKeys at(Instant instant) {
         return new SigningKeys(
-                beans.getBean(JdbcClient.class), beans.getBean(MasterKey.class), Clock.fixed(instant, ZoneOffset.UTC));
+                beans.getBean(JdbcClient.class), beans.getBean(SealingKey.class), Clock.fixed(instant, ZoneOffset.UTC));
     }
 }

@@ -18,6 +18,7 @@ public record Surroundings(Settings settings, Secrets secrets) {
     private static final List<String> CONTROL_PLANE = List.of(
             "HEMICYCLE_DATABASE_USER",
             "HEMICYCLE_DATABASE_PASSWORD",
+            "HEMICYCLE_MASTER_KEY",
             "HEMICYCLE_OPERATOR_PASSWORD",
             "HEMICYCLE_API_CLIENT_SECRET");
     private static final String API_CLIENT = "hemicycle-standalone";
@@ -26,6 +27,7 @@ public record Surroundings(Settings settings, Secrets secrets) {
         var own = shared();
         own.put("HEMICYCLE_DATABASE_USER", FirstObjects.MANAGER);
         own.put("HEMICYCLE_DATABASE_PASSWORD", secrets.databaseManager());
+        own.put("HEMICYCLE_MASTER_KEY", secrets.masterKey());
         own.put("HEMICYCLE_MANAGER_URL", settings.managerUrl());
         own.put("HEMICYCLE_OPERATOR_EMAIL", OPERATOR);
         own.put("HEMICYCLE_OPERATOR_PASSWORD", secrets.operator());
@@ -57,7 +59,7 @@ public record Surroundings(Settings settings, Secrets secrets) {
                     "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(Part.DATABASE), FirstObjects.REGISTRY));
         }
         own.put("HEMICYCLE_DATAPLANE_SECRET", secrets.dataplane());
-        own.put("HEMICYCLE_MASTER_KEY", secrets.masterKey());
+        own.put("HEMICYCLE_TENANTS_KEY", secrets.tenantsKey());
         own.put("HEMICYCLE_BASE_DOMAIN", settings.baseDomain());
         own.put("HEMICYCLE_PUBLIC_SCHEME", "http");
         own.put("HEMICYCLE_PUBLIC_PORT", "" + port(Part.PARTICIPATION));

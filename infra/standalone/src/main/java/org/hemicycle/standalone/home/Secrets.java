@@ -9,6 +9,7 @@ public record Secrets(
         String databaseManager,
         String dataplane,
         String masterKey,
+        String tenantsKey,
         String filesAccessKey,
         String filesSecretKey,
         String configuration,
@@ -16,11 +17,38 @@ public record Secrets(
         String apiClient) {
     /** Reads the secrets of the installation, or makes them. */
     public static Secrets of(Home home) {
-        return Json.read(home.secrets(), Secrets.class).orElseGet(() -> {
-            var made = make(new SecureRandom());
-            Json.write(home.secrets(), made);
-            return made;
-        });
+        var random = new SecureRandom();
+        var kept = Json.read(home.secrets(), Secrets.class);
+        if (kept.isPresent() && kept.get().isComplete()) {
+            return kept.get();
+        }
+        var made = kept.map(older -> older.withTenantsKey(key(random))).orElseGet(() -> make(random));
+        Json.write(home.secrets(), made);
+        return made;
+    }
+
+    /** An installation that is older than the keys of tenants has none yet. */
+    @SuppressWarnings("NullAway")
+    private boolean isComplete() {
+        return tenantsKey != null;
+    }
+
+    private Secrets withTenantsKey(String key) {
+        return new Secrets(
+                databaseOwner,
+                databaseManager,
+                dataplane,
+                masterKey,
+                key,
+                filesAccessKey,
+                filesSecretKey,
+                configuration,
+                operator,
+                apiClient);
+    }
+
+    private static String key(SecureRandom random) {
+        return Base64.getEncoder().encodeToString(bytes(random, 32));
     }
 
     private static Secrets make(SecureRandom random) {
@@ -28,7 +56,8 @@ public record Secrets(
                 word(random, 24),
                 word(random, 24),
                 word(random, 32),
-                Base64.getEncoder().encodeToString(bytes(random, 32)),
+                key(random),
+                key(random),
                 word(random, 15),
                 word(random, 30),
                 word(random, 24),

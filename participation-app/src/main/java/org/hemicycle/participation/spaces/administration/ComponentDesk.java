@@ -3,6 +3,8 @@ package org.hemicycle.participation.spaces.administration;
 import java.util.List;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The components of a space in the administration: placing, naming, showing and hiding them. */
 @Controller
+@Needs(Power.EDIT)
 @RequestMapping("/admin/spaces/{id}/components")
 class ComponentDesk {
     private final ShapingComponents components;

@@ -1,6 +1,8 @@
 package org.hemicycle.participation.spaces.administration;
 
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The phases of a space in the administration: planning them, and switching from one to the next by hand. */
 @Controller
+@Needs(Power.EDIT)
 @RequestMapping("/admin/spaces/{id}/phases")
 class PhaseDesk {
     private final ShapingSpaces spaces;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.storage.FileKey;
 import org.hemicycle.provisioning.storage.Files;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The picture of a space. The file gets a new name each time, so that browsers may keep the one before for ever. */
 @Controller
+@Needs(Power.EDIT)
 class PictureDesk {
     private static final PictureLimits LIMITS = new PictureLimits(4 * 1024 * 1024, 40_000_000, true);
 

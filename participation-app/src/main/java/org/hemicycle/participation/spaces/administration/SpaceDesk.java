@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Spaces in the administration: the list, the form, publication. */
 @Controller
+@Needs(Power.EDIT)
 @RequestMapping("/admin/spaces")
 class SpaceDesk {
     private final ShapingSpaces spaces;

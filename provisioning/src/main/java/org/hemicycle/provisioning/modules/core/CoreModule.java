@@ -14,11 +14,13 @@ public final class CoreModule {
             List.of(
                     "organisation",
                     "participant",
+                    "role_grant",
                     "invitation",
                     "sign_in_link",
                     "spring_session",
                     "spring_session_attributes",
-                    "audit_entry"),
+                    "audit_entry",
+                    "tenant_key"),
             Set.of("audit_entry"),
             List.of(),
             false);

@@ -1,4 +1,4 @@
-package org.hemicycle.manager.platform;
+package org.hemicycle.provisioning.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,38 +9,54 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals secrets for the database, by AES-256-GCM; the name of what is sealed is authenticated too, so that two cannot be exchanged. */
-public final class MasterKey {
+/** Seals secrets by AES-256-GCM; the name of what is sealed is authenticated too, so that two cannot be exchanged. */
+public final class SealingKey {
+    static final int BYTES = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
 
-    /** @param base64 32 bytes */
-    public MasterKey(String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            bytes = new byte[0];
-        }
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException("hemicycle.master-key must be 32 bytes in base64");
+    /** @param bytes 32 of them */
+    public SealingKey(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("A sealing key has 32 bytes");
         }
         key = new SecretKeySpec(bytes, "AES");
     }
 
+    /**
+     * The key in a setting: 32 bytes in base64.
+     *
+     * @param setting its name, for the error
+     */
+    public static SealingKey of(String setting, String base64) {
+        try {
+            return new SealingKey(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + " must be 32 bytes in base64", e);
+        }
+    }
+
+    static byte[] random(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
     /** Encrypts the secret under this name. */
     public byte[] seal(String name, byte[] secret) {
-        var nonce = new byte[NONCE];
-        random.nextBytes(nonce);
+        var nonce = random(NONCE);
         var sealed = run(Cipher.ENCRYPT_MODE, name, nonce, secret);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /** Decrypts what was sealed under this name and this key; fails for anything else. */
+    /** Decrypts what was sealed under this name and this key; throws {@link WrongKey} for anything else. */
     public byte[] open(String name, byte[] sealed) {
+        if (sealed.length < NONCE) {
+            throw new WrongKey(name, null);
+        }
         var buffer = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE];
         buffer.get(nonce);
@@ -56,12 +72,12 @@ public final class MasterKey {
             cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("hemicycle.master-key does not fit " + name, e);
+            throw new WrongKey(name, e);
         }
     }
 
     @Override
     public String toString() {
-        return "MasterKey[hidden]";
+        return "SealingKey[hidden]";
     }
 }

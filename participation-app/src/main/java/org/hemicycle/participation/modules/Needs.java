@@ -1,0 +1,17 @@
+package org.hemicycle.participation.modules;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The power without which a handler under {@code /admin} does not answer; on a class, for all its handlers. A handler there
+ * that names none is open to nobody.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Needs {
+    /** Any one of these is enough. Empty: any staff. */
+    Power[] value();
+}
