@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Workshop;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.testing.FreePort;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * All tests share it; each makes what it needs and does not mind what others made.
  */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"server.address=127.0.0.1", "spring.cloud.config.enabled=false", "hemicycle.pool.size=4"})
 @Import(Workshop.class)
 public abstract class ParticipationTest {
@@ -33,7 +34,8 @@ public abstract class ParticipationTest {
     private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    @LocalServerPort
+    /** On which the application listens, and which the public sees. */
+    @Value("${server.port}")
     protected int port;
 
     @Autowired
@@ -45,6 +47,9 @@ public abstract class ParticipationTest {
     @DynamicPropertySource
     static void findTheFleet(DynamicPropertyRegistry registry) {
         TestFleet.properties().forEach((name, value) -> registry.add(name, () -> value));
+        int port = FreePort.find();
+        registry.add("server.port", () -> port);
+        registry.add("hemicycle.public-port", () -> port);
     }
 
     /** Somebody whom nobody knows, on the host of this tenant. */

@@ -21,7 +21,7 @@ public record Grant(Role role, @Nullable Long space) {
     }
 
     /** What {@link #text} wrote; empty for anything else. */
-    static Optional<Grant> parse(String text) {
+    public static Optional<Grant> parse(String text) {
         int colon = text.indexOf(':');
         try {
             return colon < 0
@@ -34,7 +34,7 @@ public record Grant(Role role, @Nullable Long space) {
     }
 
     /** What all of these allow together. */
-    static Powers powers(Collection<Grant> grants) {
+    public static Powers powers(Collection<Grant> grants) {
         var everywhere = EnumSet.noneOf(Power.class);
         var bySpace = new HashMap<Long, Set<Power>>();
         for (var grant : grants) {

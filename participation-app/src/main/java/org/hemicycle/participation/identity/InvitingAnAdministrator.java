@@ -1,6 +1,11 @@
 package org.hemicycle.participation.identity;
 
 import java.util.Map;
+import org.hemicycle.participation.identity.accounts.Participant;
+import org.hemicycle.participation.identity.accounts.Participants;
+import org.hemicycle.participation.identity.joining.InvitationLetter;
+import org.hemicycle.participation.identity.joining.Invitations;
+import org.hemicycle.participation.letters.EmailAddress;
 import org.hemicycle.participation.tenancy.Jobs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

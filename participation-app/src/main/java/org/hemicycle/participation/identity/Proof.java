@@ -29,12 +29,12 @@ public record Proof(Instant at, Set<Means> means) {
         means = Set.copyOf(means);
     }
 
-    static Proof by(Means means, Instant now) {
+    public static Proof by(Means means, Instant now) {
         return new Proof(now, Set.of(means));
     }
 
     /** The same and one more means. */
-    Proof and(Means more, Instant now) {
+    public Proof and(Means more, Instant now) {
         var all = EnumSet.of(more);
         all.addAll(means);
         return new Proof(now, all);

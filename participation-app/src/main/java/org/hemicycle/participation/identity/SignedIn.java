@@ -44,12 +44,12 @@ public record SignedIn(
     }
 
     /** This person with other roles, as they are now. */
-    SignedIn withGrants(List<Grant> now) {
+    public SignedIn withGrants(List<Grant> now) {
         return new SignedIn(id, name, email, now, proof, terms);
     }
 
     /** This person as one who has proved it, with what they may do. */
-    Authentication authentication() {
+    public Authentication authentication() {
         var may = new ArrayList<GrantedAuthority>(List.of(PARTICIPANT));
         if (!grants.isEmpty()) {
             may.add(STAFF);

@@ -51,8 +51,8 @@ class FrontDoor {
     }
 
     @Bean
-    PublicAddresses publicAddresses(InstallationSettings settings) {
-        return new PublicAddresses(settings);
+    PublicAddresses publicAddresses(InstallationSettings settings, TrustedProxies proxies) {
+        return new PublicAddresses(settings, proxies);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersTest extends ParticipationTest {
-    private static final Pattern LINK = Pattern.compile("http://lyon\\.localhost:8080(/invitations/[A-Za-z0-9_-]+)");
+    private static final Pattern LINK = Pattern.compile("http://lyon\\.localhost:\\d+(/invitations/[A-Za-z0-9_-]+)");
     private final String email = "invited-" + UUID.randomUUID() + "@example.org";
     private Browser camille;
 

@@ -127,7 +127,8 @@ class HostsTest extends ParticipationTest {
                 .until(() -> visitor(own.value()).get("/").status() == 200);
         var answer = visitor(tenant).get("/spaces?a=1&b=%2F");
         assertThat(answer.status()).isEqualTo(301);
-        assertThat(answer.header("Location")).isEqualTo("http://participer.neuville.example:8080/spaces?a=1&b=%2F");
+        assertThat(answer.header("Location"))
+                .isEqualTo("http://participer.neuville.example:" + port + "/spaces?a=1&b=%2F");
         assertThat(visitor(tenant).post("/session").status()).isEqualTo(308);
     }
 

@@ -18,7 +18,7 @@ final class Traits {
     static Map<String, String> of(Workshop workshop, Tenant tenant) throws SQLException {
         var traits = new LinkedHashMap<String, String>();
         try (var connection = workshop.connect(tenant)) {
-            for (ModuleManifest module : Modules.all()) {
+            for (ModuleManifest module : Modules.closure(tenant.modulesEnabled())) {
                 var fingerprint = workshop.schemas.fingerprint(connection, tenant.id(), module.key());
                 assertThat(fingerprint).isEqualTo(workshop.schemas.expected(module.key()));
                 traits.put(module.key(), fingerprint.value());

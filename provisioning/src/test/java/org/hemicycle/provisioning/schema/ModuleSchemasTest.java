@@ -28,11 +28,11 @@ class ModuleSchemasTest {
         try (var connection = platform.connect(tenant)) {
             assertThat(schemas.installed(connection, tenant.id()))
                     .extracting(ModuleManifest::key)
-                    .containsExactly("core", "spaces", "proposals");
+                    .containsExactly("core", "federation", "spaces", "proposals");
             schemas.create(connection, tenant.id(), Set.of("pages"));
             assertThat(schemas.installed(connection, tenant.id()))
                     .extracting(ModuleManifest::key)
-                    .containsExactly("core", "spaces", "proposals", "pages");
+                    .containsExactly("core", "federation", "spaces", "proposals", "pages");
         }
     }
 
@@ -130,8 +130,10 @@ class ModuleSchemasTest {
     void everyModuleHasItsPlaceInTheOrderOfCreation() {
         assertThat(Modules.closure(Set.of("proposals")))
                 .extracting(ModuleManifest::key)
-                .containsExactly("core", "spaces", "proposals");
-        assertThat(Modules.closure(Set.of())).extracting(ModuleManifest::key).containsExactly("core", "spaces");
+                .containsExactly("core", "federation", "spaces", "proposals");
+        assertThat(Modules.closure(Set.of()))
+                .extracting(ModuleManifest::key)
+                .containsExactly("core", "federation", "spaces");
     }
 
     private void enqueue(Tenant tenant) throws SQLException {

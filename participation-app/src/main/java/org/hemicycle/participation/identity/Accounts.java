@@ -1,0 +1,55 @@
+package org.hemicycle.participation.identity;
+
+import java.util.Optional;
+import org.hemicycle.participation.identity.accounts.Participant;
+import org.hemicycle.participation.identity.accounts.Participants;
+import org.hemicycle.participation.letters.EmailAddress;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the bound organisation, for modules that let people in by ways of their own. */
+@Component
+@Transactional
+public class Accounts {
+    private final Participants participants;
+
+    Accounts(Participants participants) {
+        this.participants = participants;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(ParticipantId id) {
+        return participants.find(id).map(Accounts::account);
+    }
+
+    /** The account with this address, however it is written. */
+    @Transactional(readOnly = true)
+    public Optional<Account> withAddress(String email) {
+        return EmailAddress.parse(email).flatMap(participants::with).map(Accounts::account);
+    }
+
+    /** Opens an account; an address that somebody has already, confirmed or not, opens none. */
+    public Opening open(NewAccount wanted) {
+        if (wanted.email() == null) {
+            return new Opening.Opened(participants.open(wanted, null));
+        }
+        var address = EmailAddress.parse(wanted.email());
+        if (address.isEmpty()) {
+            return new Opening.NotAnAddress();
+        }
+        var present = participants.with(address.get());
+        return present.isPresent()
+                ? new Opening.AddressTaken(present.get().id())
+                : new Opening.Opened(participants.open(wanted, address.get()));
+    }
+
+    private static Account account(Participant person) {
+        return new Account(
+                person.id(),
+                person.name(),
+                person.email() == null ? null : person.email().value(),
+                person.language(),
+                person.isConfirmed(),
+                person.isDisabled());
+    }
+}

@@ -1,8 +1,0 @@
-package org.hemicycle.participation.identity;
-
-/**
- * Says that a mail is on its way, if the address can be written to.
- *
- * @param key of the messages: its {@code .title} and {@code .text}
- */
-record SentPage(String key) {}

@@ -1,6 +1,0 @@
-package org.hemicycle.participation.identity;
-
-import org.hemicycle.themes.FormErrors;
-
-/** The form to join. The password is asked for again when something else was wrong: it is never sent back. */
-record SignUpPage(String name, String email, String next, FormErrors errors) {}

@@ -1,0 +1,193 @@
+package org.hemicycle.participation.identity.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.hemicycle.participation.identity.Grant;
+import org.hemicycle.participation.identity.NewAccount;
+import org.hemicycle.participation.identity.ParticipantId;
+import org.hemicycle.participation.identity.joining.Invitation;
+import org.hemicycle.participation.letters.EmailAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The participants of the bound organisation. */
+@Component
+@Transactional
+public class Participants {
+    private static final int FAILURES_ALLOWED = 10;
+    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private static final String SELECT = """
+            select p.*, array(select g.role || coalesce(':' || g.space_id, '') from role_grant g
+                               where g.participant_id = p.id order by 1) as grants
+              from participant p
+            """;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Participants(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Participant> with(EmailAddress email) {
+        return sql.sql(SELECT + "where lower(p.email) = ?")
+                .param(email.value())
+                .query(Participants::map)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Participant> find(ParticipantId id) {
+        return sql.sql(SELECT + "where p.id = ?")
+                .param(id.value())
+                .query(Participants::map)
+                .optional();
+    }
+
+    /**
+     * Writes down who wants to join. Until the address is confirmed the latest wish counts; an account that is confirmed
+     * stays as it is.
+     */
+    public ParticipantId signUp(EmailAddress email, String name, String passwordHash, Locale language) {
+        sql.sql("""
+                insert into participant (email, name, password_hash, locale) values (:email, :name, :hash, :locale)
+                on conflict (lower(email)) do update
+                   set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale
+                 where participant.confirmed_at is null
+                """)
+                .param("email", email.value())
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("locale", language.toLanguageTag())
+                .update();
+        return with(email).orElseThrow().id();
+    }
+
+    /** Lets in whoever accepted an invitation; an account of that address is taken over. */
+    public Participant join(Invitation invitation, String name, String passwordHash, Locale language) {
+        sql.sql("""
+                insert into participant (email, name, password_hash, locale, confirmed_at)
+                values (:email, :name, :hash, :locale, :now)
+                on conflict (lower(email)) do update
+                   set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale,
+                       confirmed_at = coalesce(participant.confirmed_at, excluded.confirmed_at),
+                       disabled_at = null, failed_attempts = 0, locked_until = null
+                """)
+                .param("email", invitation.email().value())
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("locale", language.toLanguageTag())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return with(invitation.email()).orElseThrow();
+    }
+
+    /** A new account without a password, for whom another module lets in; without an address there is nothing to confirm. */
+    public ParticipantId open(NewAccount wanted, @Nullable EmailAddress address) {
+        boolean confirmed = wanted.confirmed() || address == null;
+        return new ParticipantId(sql.sql("""
+                insert into participant (email, name, locale, confirmed_at) values (:email, :name, :locale, :confirmed) returning id
+                """)
+                .param("email", address == null ? null : address.value(), Types.VARCHAR)
+                .param("name", wanted.name())
+                .param("locale", wanted.language().toLanguageTag())
+                .param("confirmed", confirmed ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
+                .query(Long.class)
+                .single());
+    }
+
+    public void confirm(ParticipantId id) {
+        sql.sql("update participant set confirmed_at = coalesce(confirmed_at, ?) where id = ?")
+                .params(Timestamp.from(clock.instant()), id.value())
+                .update();
+    }
+
+    /** One wrong password more; too many in a row, and no password is looked at for a while. */
+    public void countFailure(ParticipantId id) {
+        sql.sql("""
+                update participant
+                   set failed_attempts = case when failed_attempts + 1 >= :allowed then 0 else failed_attempts + 1 end,
+                       locked_until = case when failed_attempts + 1 >= :allowed then :until else locked_until end
+                 where id = :id
+                """)
+                .param("allowed", FAILURES_ALLOWED)
+                .param("until", Timestamp.from(clock.instant().plus(LOCKED_FOR)))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** As much work as {@link #countFailure}, and nothing changes: a locked account answers like any other. */
+    public void keepFailures(ParticipantId id) {
+        sql.sql("update participant set failed_attempts = failed_attempts where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    public void forgetFailures(ParticipantId id) {
+        sql.sql("update participant set failed_attempts = 0, locked_until = null "
+                        + "where id = ? and (failed_attempts > 0 or locked_until is not null)")
+                .param(id.value())
+                .update();
+    }
+
+    public void describe(ParticipantId id, String name, Locale language) {
+        sql.sql("update participant set name = ?, locale = ? where id = ?")
+                .params(name, language.toLanguageTag(), id.value())
+                .update();
+    }
+
+    /** Also ends the sessions begun elsewhere, and the links not yet used. */
+    public void changePassword(ParticipantId id, String passwordHash, String thisSession) {
+        sql.sql("update participant set password_hash = ? where id = ?")
+                .params(passwordHash, id.value())
+                .update();
+        sql.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+                .params(id.toString(), thisSession)
+                .update();
+        sql.sql("delete from sign_in_link l using participant p where p.id = ? and l.email = lower(p.email) "
+                        + "and l.used_at is null")
+                .param(id.value())
+                .update();
+    }
+
+    public void forgetPassword(ParticipantId id) {
+        sql.sql("update participant set password_hash = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static Participant map(ResultSet row, int index) throws SQLException {
+        return new Participant(
+                new ParticipantId(row.getLong("id")),
+                address(row.getString("email")),
+                row.getString("name"),
+                row.getString("password_hash"),
+                Locale.forLanguageTag(row.getString("locale")),
+                Arrays.stream((String[]) row.getArray("grants").getArray())
+                        .flatMap(text -> Grant.parse(text).stream())
+                        .toList(),
+                row.getInt("terms"),
+                instant(row.getTimestamp("confirmed_at")),
+                instant(row.getTimestamp("disabled_at")),
+                instant(row.getTimestamp("locked_until")));
+    }
+
+    private static @Nullable EmailAddress address(@Nullable String email) {
+        return email == null ? null : new EmailAddress(email.toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,60 @@
+package org.hemicycle.participation.identity.joining;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hemicycle.participation.identity.AuditLog;
+import org.hemicycle.participation.identity.Proof;
+import org.hemicycle.participation.identity.access.Roles;
+import org.hemicycle.participation.identity.accounts.Participant;
+import org.hemicycle.participation.identity.accounts.Participants;
+import org.hemicycle.participation.identity.signin.Passwords;
+import org.hemicycle.participation.identity.signin.Token;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Uses an invitation up and opens the account that it promised. */
+@Component
+@Transactional
+public class Accepting {
+    private final Invitations invitations;
+    private final Participants participants;
+    private final Passwords passwords;
+    private final Roles roles;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Accepting(
+            Invitations invitations,
+            Participants participants,
+            Passwords passwords,
+            Roles roles,
+            AuditLog audit,
+            Clock clock) {
+        this.invitations = invitations;
+        this.participants = participants;
+        this.passwords = passwords;
+        this.roles = roles;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The person who has joined; empty when the invitation was used meanwhile. */
+    public Optional<Participant> accept(Token token, String name, String password, Locale language) {
+        return invitations
+                .accept(token)
+                .map(invitation ->
+                        join(invitation, participants.join(invitation, name, passwords.hash(password), language)));
+    }
+
+    private Participant join(Invitation invitation, Participant joined) {
+        if (invitation.grant() != null) {
+            roles.grant(joined.id(), invitation.grant(), "invitation " + invitation.id());
+        }
+        var appointed = participants.find(joined.id()).orElseThrow();
+        var proof = Proof.by(Proof.Means.PASSWORD, clock.instant());
+        audit.write(appointed.signedIn(proof), "invitation.accepted", Map.of("invitation", invitation.id()));
+        return appointed;
+    }
+}

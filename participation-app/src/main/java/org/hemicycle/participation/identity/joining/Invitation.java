@@ -1,0 +1,18 @@
+package org.hemicycle.participation.identity.joining;
+
+import org.hemicycle.participation.identity.Grant;
+import org.hemicycle.participation.identity.Role;
+import org.hemicycle.participation.letters.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody is asked to join.
+ *
+ * @param grant what they are appointed to; null for a mere participant
+ */
+public record Invitation(
+        long id, EmailAddress email, String name, @Nullable Grant grant) {
+    public boolean administrator() {
+        return grant != null && grant.equals(new Grant(Role.ADMINISTRATOR, null));
+    }
+}

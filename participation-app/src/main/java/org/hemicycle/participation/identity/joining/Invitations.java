@@ -1,0 +1,100 @@
+package org.hemicycle.participation.identity.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.hemicycle.participation.identity.Grant;
+import org.hemicycle.participation.identity.Role;
+import org.hemicycle.participation.identity.signin.Token;
+import org.hemicycle.participation.letters.EmailAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations to join the bound organisation; the first one of all is written by the control plane. */
+@Component
+@Transactional
+public class Invitations {
+    public static final Duration VALIDITY = Duration.ofDays(14);
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Invitations(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A new invitation to administrate, in place of an open one to the same address. */
+    public long invite(EmailAddress email, String name) {
+        sql.sql("delete from invitation where lower(email) = ? and accepted_at is null")
+                .param(email.value())
+                .update();
+        return sql.sql("""
+                insert into invitation (token_digest, email, name, role, expires_at)
+                values (?, ?, ?, 'administrator', ?) returning id
+                """)
+                .params(
+                        Token.random().digest(),
+                        email.value(),
+                        name,
+                        Timestamp.from(clock.instant().plus(VALIDITY)))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Gives the invitation a token that opens it, in place of one that was not sent; empty when it is no longer open. */
+    public Optional<Token> seal(long id) {
+        var token = Token.random();
+        int rows = sql.sql("update invitation set token_digest = ? where id = ? and accepted_at is null")
+                .params(token.digest(), id)
+                .update();
+        return rows == 1 ? Optional.of(token) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Invitation> find(long id) {
+        return sql.sql("select * from invitation where id = ?")
+                .param(id)
+                .query(Invitations::map)
+                .optional();
+    }
+
+    /** The invitation behind a link, if it is still open. */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> look(Token token) {
+        return sql.sql("select * from invitation where token_digest = ? and accepted_at is null and expires_at > ?")
+                .params(token.digest(), Timestamp.from(clock.instant()))
+                .query(Invitations::map)
+                .optional();
+    }
+
+    /** Uses the invitation up; it is accepted once. */
+    public Optional<Invitation> accept(Token token) {
+        var now = Timestamp.from(clock.instant());
+        return sql.sql("update invitation set accepted_at = ? "
+                        + "where token_digest = ? and accepted_at is null and expires_at > ? returning *")
+                .params(now, token.digest(), now)
+                .query(Invitations::map)
+                .optional();
+    }
+
+    private static Invitation map(ResultSet row, int index) throws SQLException {
+        return new Invitation(
+                row.getLong("id"),
+                new EmailAddress(row.getString("email").toLowerCase(Locale.ROOT)),
+                row.getString("name"),
+                Role.of(row.getString("role")).map(role -> grant(row, role)).orElse(null));
+    }
+
+    private static Grant grant(ResultSet row, Role role) {
+        try {
+            return new Grant(role, row.getObject("space_id", Long.class));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

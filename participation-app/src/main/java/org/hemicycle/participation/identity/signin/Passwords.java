@@ -1,0 +1,66 @@
+package org.hemicycle.participation.identity.signin;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.hemicycle.participation.identity.ParticipantId;
+import org.hemicycle.participation.identity.accounts.Participant;
+import org.hemicycle.participation.identity.accounts.Participants;
+import org.hemicycle.participation.letters.EmailAddress;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Looks at passwords. Whether the address is known, locked or wrong, the work and the answer are the same. */
+@Component
+public class Passwords {
+    private static final ParticipantId NOBODY = new ParticipantId(0);
+    private final Participants participants;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+    private final String nobodys;
+
+    Passwords(Participants participants, PasswordEncoder encoder, Clock clock) {
+        this.participants = participants;
+        this.encoder = encoder;
+        this.clock = clock;
+        this.nobodys = hash("the password of nobody");
+    }
+
+    public String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /** The person with this address and this password, if there is one who may come in now. */
+    public Optional<Participant> check(String email, String password) {
+        var found = EmailAddress.parse(email).flatMap(participants::with);
+        boolean right = encoder.matches(shortened(password), hashOf(found))
+                && found.isPresent()
+                && found.get().passwordHash() != null;
+        var id = found.map(Participant::id).orElse(NOBODY);
+        if (found.isPresent() && found.get().isLocked(clock.instant())) {
+            participants.keepFailures(id);
+            return Optional.empty();
+        }
+        if (!right) {
+            participants.countFailure(id);
+            return Optional.empty();
+        }
+        participants.forgetFailures(id);
+        return found.filter(person -> person.isConfirmed() && !person.isDisabled());
+    }
+
+    /** Whether this is the password of the person who is signed in; wrong guesses count here too. */
+    public boolean isOf(Participant person, String password) {
+        return person.email() != null && check(person.email().value(), password).isPresent();
+    }
+
+    private String hashOf(Optional<Participant> found) {
+        var hash = found.isPresent() ? found.get().passwordHash() : null;
+        return hash == null ? nobodys : hash;
+    }
+
+    /** Nobody has a longer one; very long texts would only cost time. */
+    private static String shortened(String password) {
+        return password.length() <= PasswordRules.MOST ? password : password.substring(0, PasswordRules.MOST);
+    }
+}

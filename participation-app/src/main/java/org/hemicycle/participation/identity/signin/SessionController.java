@@ -1,0 +1,68 @@
+package org.hemicycle.participation.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.hemicycle.participation.identity.Next;
+import org.hemicycle.participation.identity.Proof;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.layout.SeeOther;
+import org.hemicycle.participation.layout.Unsent;
+import org.hemicycle.participation.layout.UnsentPage;
+import org.hemicycle.participation.layout.UnsentTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Signing in with a password; Spring Security ends the session at {@code POST /session/end}. A text that could not be sent
+ * before comes through: it is shown again instead of the page that would follow.
+ */
+@Controller
+public class SessionController {
+    private final Passwords passwords;
+    private final SigningIn signingIn;
+    private final UnsentTexts texts;
+
+    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts) {
+        this.passwords = passwords;
+        this.signingIn = signingIn;
+        this.texts = texts;
+    }
+
+    @GetMapping("/session/new")
+    public ModelAndView form(
+            @RequestParam(name = "next", required = false) @Nullable String next,
+            @AuthenticationPrincipal @Nullable SignedIn person) {
+        return person != null
+                ? SeeOther.page(Next.of(next).path())
+                : new ModelAndView("identity/signIn", "page", SignInPage.empty(Next.of(next)));
+    }
+
+    @PostMapping("/session")
+    public ModelAndView create(
+            @RequestParam(name = "email", defaultValue = "") String email,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "next", required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var person = passwords.check(email, password);
+        var unsent = texts.carriedBy(request);
+        if (person.isEmpty()) {
+            return refused(SignInPage.refused(email, Next.of(next)), unsent);
+        }
+        signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
+        return unsent.map(text -> UnsentPage.justInside(text).view())
+                .orElseGet(() -> SeeOther.page(Next.of(next).path()));
+    }
+
+    private static ModelAndView refused(SignInPage page, Optional<Unsent> unsent) {
+        return unsent.map(text -> UnsentPage.stillOutside(text, page.email(), page.errors()))
+                .map(kept -> SeeOther.show("layout/unsent", kept, page.errors()))
+                .orElseGet(() -> SeeOther.show("identity/signIn", page, page.errors()));
+    }
+}

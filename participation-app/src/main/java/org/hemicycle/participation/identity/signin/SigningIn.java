@@ -1,0 +1,54 @@
+package org.hemicycle.participation.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.hemicycle.participation.identity.Proof;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.identity.accounts.Participant;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.stereotype.Component;
+
+/** Begins the session of a person who has proved who they are: under a new identifier, with a new form token. */
+@Component
+public class SigningIn {
+    private static final CsrfTokenRequestHandler FORMS = new XorCsrfTokenRequestAttributeHandler();
+
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository tokens;
+    private final Clock clock;
+
+    SigningIn(SecurityContextRepository contexts, CsrfTokenRepository tokens, Clock clock) {
+        this.contexts = contexts;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Begins the session of this participant, who has proved who they are by these means. */
+    public void signIn(
+            Participant person, Proof.Means means, HttpServletRequest request, HttpServletResponse response) {
+        signIn(person.signedIn(Proof.by(means, clock.instant())), request, response);
+    }
+
+    public void signIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        tokens.saveToken(null, request, response);
+        // A page that is shown in this same answer must carry the new token, not the one just given up.
+        FORMS.handle(request, response, tokens.loadDeferredToken(request, response)::get);
+        remember(person, request, response);
+    }
+
+    /** Puts what has changed about the person into the running session. */
+    public void remember(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        var context = new SecurityContextImpl(person.authentication());
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

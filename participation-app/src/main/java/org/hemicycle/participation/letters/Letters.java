@@ -1,0 +1,110 @@
+package org.hemicycle.participation.letters;
+
+import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.tenancy.Organisations;
+import org.hemicycle.participation.tenancy.PublicAddresses;
+import org.hemicycle.themes.Messages;
+import org.hemicycle.themes.Texts;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes letters in the organisation's name and hands them to the mail server; throws when it does not take them. */
+@Component
+public class Letters {
+    private final JavaMailSender sender;
+    private final MailSettings settings;
+    private final Organisations organisations;
+    private final PublicAddresses addresses;
+    private final Messages messages;
+    private final Clock clock;
+
+    Letters(
+            JavaMailSender sender,
+            MailSettings settings,
+            Organisations organisations,
+            PublicAddresses addresses,
+            Messages messages,
+            Clock clock) {
+        this.sender = sender;
+        this.settings = settings;
+        this.organisations = organisations;
+        this.addresses = addresses;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public void send(Letter letter) {
+        var tenant = CurrentTenant.get();
+        var words = new Texts(messages, spoken(letter.language()), tenant.timeZone(), clock);
+        var organisation = organisations.current().name().in(words.locale());
+        var link = addresses.of(tenant) + letter.path();
+        var message = sender.createMimeMessage();
+        try {
+            var mail = new MimeMessageHelper(message, true, "UTF-8");
+            mail.setFrom(settings.mailFrom(), organisation);
+            mail.setTo(letter.to().value());
+            mail.setSubject(words.get(letter.key() + ".subject", organisation));
+            mail.setText(text(letter, words, organisation, link), html(letter, words, organisation, link));
+            message.setHeader("Auto-Submitted", "auto-generated");
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailPreparationException(e);
+        }
+        sender.send(message);
+    }
+
+    private static Locale spoken(Locale wanted) {
+        return wanted.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    private static String text(Letter letter, Texts words, String organisation, String link) {
+        return """
+                %s
+
+                %s
+
+                %s
+
+                %s
+                %s
+                """.formatted(
+                        words.get("letter.greeting", letter.name()),
+                        words.get(letter.key() + ".text", organisation),
+                        link,
+                        validity(letter.validity(), words),
+                        words.get(letter.key() + ".ignore", organisation));
+    }
+
+    /** Dark text on white, one framed link: readable without pictures, in every mail program. */
+    private static String html(Letter letter, Texts words, String organisation, String link) {
+        return """
+                <!doctype html><html lang="%s"><body style="margin:0;padding:24px 12px;background:#f4f4f1;color:#1b1b18;\
+                font:17px/1.5 Arial,sans-serif"><div style="max-width:560px;margin:0 auto;background:#ffffff;padding:28px 32px">
+                <p style="margin:0 0 24px;font-size:19px"><strong>%s</strong></p><p>%s</p><p>%s</p>
+                <p style="margin:28px 0"><a href="%s" style="display:inline-block;border:2px solid #1b1b18;color:#1b1b18;\
+                padding:13px 22px;font-weight:bold;text-decoration:none">%s</a></p>
+                <p style="font-size:15px;color:#55554f">%s %s</p></div></body></html>
+                """.formatted(
+                        words.language(),
+                        HtmlUtils.htmlEscape(organisation),
+                        HtmlUtils.htmlEscape(words.get("letter.greeting", letter.name())),
+                        HtmlUtils.htmlEscape(words.get(letter.key() + ".text", organisation)),
+                        HtmlUtils.htmlEscape(link),
+                        HtmlUtils.htmlEscape(words.get(letter.key() + ".button")),
+                        HtmlUtils.htmlEscape(validity(letter.validity(), words)),
+                        HtmlUtils.htmlEscape(words.get(letter.key() + ".ignore", organisation)));
+    }
+
+    private static String validity(Duration validity, Texts words) {
+        return validity.toDays() > 0
+                ? words.get("letter.days", validity.toDays())
+                : words.get("letter.minutes", validity.toMinutes());
+    }
+}
