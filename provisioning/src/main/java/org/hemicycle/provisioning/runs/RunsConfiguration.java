@@ -74,4 +74,9 @@ public class RunsConfiguration {
                 new Listening(database),
                 timings);
     }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    UpgradingHomes upgradingHomes(Registry registry, JdbcClient sql, Cells cells, ModuleSchemas schemas) {
+        return new UpgradingHomes(registry, sql, cells, schemas);
+    }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.hemicycle.provisioning.Platform;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.runs.UpgradingHomes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,29 @@ class ModuleSchemasTest {
     }
 
     @Test
+    void upgradesEveryHomeThatIsBehindAndSaysSoInTheRegistry() throws Exception {
+        var behind = open(platform.settle("proposals", "discussions", "pages"));
+        var older = open(platform.settle("proposals", "discussions", "pages"));
+        var next = nextVersion();
+        try (var homes = new UpgradingHomes(platform.registry, platform.sql, platform.cells, next);
+                var connection = platform.connect(behind)) {
+            asOwner(
+                    connection,
+                    "drop table %1$s.sign_in_flow, %1$s.external_identity, %1$s.identity_provider"
+                            .formatted(older.id().schema()));
+            assertThat(homes.upgradeAll()).isZero();
+            for (var tenant : List.of(behind, older)) {
+                assertThat(next.fingerprints(connection, tenant.id()))
+                        .hasSize(6)
+                        .allSatisfy((module, found) -> assertThat(found).isEqualTo(next.expected(module)));
+                assertThat(recorded(tenant)).isEqualTo(next.expected("pages").value());
+                next.drop(connection, tenant.id());
+            }
+        }
+        platform.sql.sql("update tenant set state = 'deleted'").update();
+    }
+
+    @Test
     void refusesASchemaThatSomebodyHasTamperedWith() throws SQLException {
         var tenant = platform.settle("pages");
         try (var connection = platform.connect(tenant)) {
@@ -134,6 +159,23 @@ class ModuleSchemasTest {
         assertThat(Modules.closure(Set.of()))
                 .extracting(ModuleManifest::key)
                 .containsExactly("core", "federation", "spaces");
+    }
+
+    /** Serving, with the modules that it has. */
+    private static Tenant open(Tenant tenant) {
+        platform.sql
+                .sql("update tenant set state = 'active', modules_enabled = modules_enabled || '{pages}' where id = ?")
+                .param(tenant.id().value())
+                .update();
+        return tenant;
+    }
+
+    private static String recorded(Tenant tenant) {
+        return platform.sql
+                .sql("select fingerprints ->> 'pages' from tenant where id = ?")
+                .param(tenant.id().value())
+                .query(String.class)
+                .single();
     }
 
     private void enqueue(Tenant tenant) throws SQLException {
