@@ -1,4 +1,4 @@
-/** What a feature may contribute to the whole: places in the menu, places in the administration, things to be done, forms for texts. */
+/** What a feature may contribute to the whole: places in the menu and in the administration, things to be done, forms for texts, what it knows of a person. */
 @ApplicationModule(allowedDependencies = {"tenancy"})
 @NullMarked
 package org.hemicycle.participation.modules;
