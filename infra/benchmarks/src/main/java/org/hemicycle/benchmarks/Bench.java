@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The whole bench: `./hemicycle bench [--tenants N] [--only names]`, 1,000 tenants unless told otherwise. */
 public final class Bench {
-    private static final Set<String> ALL = Set.of("start", "pages", "supports", "schema", "creation", "many");
+    private static final Set<String> ALL =
+            Set.of("start", "pages", "supports", "sign-ins", "schema", "creation", "many");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -70,6 +71,7 @@ public final class Bench {
         all.put("start", () -> new StartUp(installation).measure("changer-lyon"));
         all.put("pages", () -> new Pages(installation).measure());
         all.put("supports", () -> new Supports(installation).measure());
+        all.put("sign-ins", () -> new SignIns(installation).measure());
         all.put("schema", () -> new SchemaStep(installation, new BareScript(installation)).measure());
         all.put("creation", () -> new Memory(installation).around(new Creation(installation), tenants));
         all.put("many", () -> new ManyTenants(installation).measure(tenants));

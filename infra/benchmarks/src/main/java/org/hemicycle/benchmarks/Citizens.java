@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** Many citizens of one organisation, put into its table and signed in through its form. */
 final class Citizens {
-    private static final String PASSWORD = "un-long-chemin-de-halage";
+    static final String PASSWORD = "un-long-chemin-de-halage";
 
     /** Of the password above, at the least cost: how slowly a password is checked is not what is measured. */
     private static final String HASH = "$2a$04$tQc3GWkaumaMmBTUvZgjTeW.C4.D0ZOVYg/rnAFkGYOJcrcYHbzPi";
@@ -45,6 +46,31 @@ final class Citizens {
             citizens.add(signIn(address(number), page));
         }
         return citizens;
+    }
+
+    /** A hash of the password at the cost that the product uses. */
+    static String productHash() {
+        return BCrypt.hashpw(PASSWORD, BCrypt.gensalt(10));
+    }
+
+    /** From now on the citizens' passwords are kept as the product keeps them, and checking one takes its time. */
+    void hashAsTheProductDoes() {
+        try (var connection = installation.cell();
+                var statement = connection.prepareStatement(
+                        "update %s.participant set password_hash = ? where email like 'citizen-%%@bench.invalid'"
+                                .formatted(installation.schema(slug)))) {
+            statement.setString(1, productHash());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The form to sign in, as somebody without a session gets it. */
+    Citizen form() {
+        var cookies = new LinkedHashMap<String, String>();
+        var token = encoded(token(get("/session/new", cookies)));
+        return new Citizen(header(cookies), token);
     }
 
     private Citizen signIn(String email, String page) {
