@@ -33,7 +33,7 @@ class ChangingTheLook {
         Organisation.Look before = now.look();
         var after = new Organisation.Look(
                 draft.preset(), draft.primaryColour(), stored(logo, before.logo()), stored(picture, before.picture()));
-        var changed = new Organisation(draft.name(), after, now.texts(), now.version());
+        var changed = new Organisation(draft.name(), after, now.texts(), now.settings(), now.version());
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             boolean kept = organisations.save(changed);
             if (kept) {

@@ -75,7 +75,7 @@ class TextsController {
     }
 
     private boolean kept(SignedIn actor, Organisation now, Map<String, LocalizedText> texts) {
-        var changed = new Organisation(now.name(), now.look(), texts, now.version());
+        var changed = new Organisation(now.name(), now.look(), texts, now.settings(), now.version());
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             boolean saved = organisations.save(changed);
             if (saved) {

@@ -153,8 +153,10 @@ final class SpaceFrames implements Frames {
     }
 
     private static Account account(Reader reader, Texts texts) {
-        List<Link> links =
-                reader.powers().isStaff() ? List.of(Link.to("/admin", texts.get("frame.administration"))) : List.of();
+        List<Link> links = new ArrayList<>(List.of(Link.to("/account", texts.get("frame.your-account"))));
+        if (reader.powers().isStaff()) {
+            links.add(Link.to("/admin", texts.get("frame.administration")));
+        }
         return new Account(reader.name(), links, "/session/end");
     }
 

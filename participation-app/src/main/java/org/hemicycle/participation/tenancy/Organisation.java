@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * How the organisation presents itself: what its administrators may change.
  *
  * @param texts by key: {@code welcome}, {@code introduction}, {@code legal}
- * @param version grows with each change
+ * @param settings what administrators have set, by module; written by {@link Organisations#set}
+ * @param version grows with each change; 0 while the home could not be asked yet
  */
-public record Organisation(LocalizedText name, Look look, Map<String, LocalizedText> texts, long version) {
+public record Organisation(
+        LocalizedText name, Look look, Map<String, LocalizedText> texts, OrganisationSettings settings, long version) {
     public Organisation {
         texts = Map.copyOf(texts);
     }
@@ -35,10 +37,15 @@ public record Organisation(LocalizedText name, Look look, Map<String, LocalizedT
         return texts.getOrDefault(key, LocalizedText.of(Map.of()));
     }
 
+    /** Whether the home has been asked: what the directory alone knows says nothing about the settings. */
+    public boolean isKnown() {
+        return version > 0;
+    }
+
     /** What the directory knows, for pages shown while the organisation's own home cannot be asked. */
     static Organisation fromDirectory(Tenant tenant) {
         var branding = tenant.branding();
         var look = new Look(branding.preset(), branding.primaryColour(), branding.logo(), null);
-        return new Organisation(tenant.name(), look, Map.of(), 0);
+        return new Organisation(tenant.name(), look, Map.of(), OrganisationSettings.NONE, 0);
     }
 }

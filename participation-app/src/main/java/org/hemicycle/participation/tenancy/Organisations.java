@@ -65,7 +65,7 @@ public class Organisations {
         return organisation;
     }
 
-    /** Writes what has changed, unless somebody else was faster; says whether it was written. */
+    /** Writes name, look and texts, unless somebody else was faster; says whether they were written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean save(Organisation changed) {
         int rows = sql.sql("""
@@ -79,6 +79,25 @@ public class Organisations {
                 .param("texts", json.writeValueAsString(changed.texts()))
                 .param("version", changed.version())
                 .update();
+        forgetOnceWritten();
+        return rows == 1;
+    }
+
+    /** Writes the settings of one key, in place of those it had; the others stay as they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void set(String key, Record settings) {
+        sql.sql("""
+                update organisation
+                   set settings = settings || jsonb_build_object(:key::text, :settings::jsonb),
+                       version = version + 1, changed_at = now()
+                """)
+                .param("key", key)
+                .param("settings", json.writeValueAsString(settings))
+                .update();
+        forgetOnceWritten();
+    }
+
+    private void forgetOnceWritten() {
         var tenant = CurrentTenant.get().id();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -86,11 +105,10 @@ public class Organisations {
                 known.remove(tenant);
             }
         });
-        return rows == 1;
     }
 
     private Organisation read() {
-        return sql.sql("select name, look, texts, version from organisation")
+        return sql.sql("select name, look, texts, settings, version from organisation")
                 .query(this::map)
                 .single();
     }
@@ -100,6 +118,7 @@ public class Organisations {
                 json.readValue(row.getString("name"), LocalizedText.class),
                 json.readValue(row.getString("look"), Organisation.Look.class),
                 json.readValue(row.getString("texts"), TEXTS),
+                OrganisationSettings.parse(row.getString("settings")),
                 row.getLong("version"));
     }
 

@@ -30,6 +30,11 @@ public record Participant(
         @Nullable Instant confirmedAt,
         @Nullable Instant disabledAt,
         @Nullable Instant lockedUntil) {
+    /** The address as text, empty for who has none. */
+    String address() {
+        return email == null ? "" : email.value();
+    }
+
     public boolean isConfirmed() {
         return confirmedAt != null;
     }

@@ -28,19 +28,26 @@ public class LinkController {
     private final EnteringByLink entering;
     private final SigningIn signingIn;
     private final ReaderLanguage language;
+    private final SignInPages pages;
 
     LinkController(
-            Joining joining, SignInLinks links, EnteringByLink entering, SigningIn signingIn, ReaderLanguage language) {
+            Joining joining,
+            SignInLinks links,
+            EnteringByLink entering,
+            SigningIn signingIn,
+            ReaderLanguage language,
+            SignInPages pages) {
         this.joining = joining;
         this.links = links;
         this.entering = entering;
         this.signingIn = signingIn;
         this.language = language;
+        this.pages = pages;
     }
 
     @GetMapping("/session/link/new")
     public ModelAndView form(@RequestParam(name = "next", required = false) @Nullable String next) {
-        return new ModelAndView("identity/link", "page", SignInPage.empty(Next.of(next)));
+        return new ModelAndView("identity/link", "page", pages.empty(Next.of(next)));
     }
 
     @PostMapping("/session/link")
@@ -52,8 +59,7 @@ public class LinkController {
         var address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             var errors = FormErrors.of("email", Message.of("form.email"));
-            return SeeOther.show(
-                    "identity/link", new SignInPage(email, Next.of(next).path(), errors), errors);
+            return SeeOther.show("identity/link", pages.with(email, Next.of(next), errors), errors);
         }
         joining.askForLink(address.get(), language.of(request, response), Next.of(next));
         return SeeOther.page("/session/link/sent");

@@ -27,11 +27,13 @@ public class SessionController {
     private final Passwords passwords;
     private final SigningIn signingIn;
     private final UnsentTexts texts;
+    private final SignInPages pages;
 
-    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts) {
+    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts, SignInPages pages) {
         this.passwords = passwords;
         this.signingIn = signingIn;
         this.texts = texts;
+        this.pages = pages;
     }
 
     @GetMapping("/session/new")
@@ -40,7 +42,7 @@ public class SessionController {
             @AuthenticationPrincipal @Nullable SignedIn person) {
         return person != null
                 ? SeeOther.page(Next.of(next).path())
-                : new ModelAndView("identity/signIn", "page", SignInPage.empty(Next.of(next)));
+                : new ModelAndView("identity/signIn", "page", pages.empty(Next.of(next)));
     }
 
     @PostMapping("/session")
@@ -53,7 +55,7 @@ public class SessionController {
         var person = passwords.check(email, password);
         var unsent = texts.carriedBy(request);
         if (person.isEmpty()) {
-            return refused(SignInPage.refused(email, Next.of(next)), unsent);
+            return refused(pages.refused(email, Next.of(next)), unsent);
         }
         signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
         return unsent.map(text -> UnsentPage.justInside(text).view())

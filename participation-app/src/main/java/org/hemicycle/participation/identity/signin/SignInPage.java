@@ -1,19 +1,21 @@
 package org.hemicycle.participation.identity.signin;
 
-import org.hemicycle.participation.identity.Next;
+import java.util.List;
+import org.hemicycle.participation.identity.Offer;
 import org.hemicycle.themes.FormErrors;
-import org.hemicycle.themes.Message;
 import org.hemicycle.themes.web.Requests;
 
-/** The form that asks for an address and a password. */
-public record SignInPage(String email, String next, FormErrors errors) {
-    public static SignInPage empty(Next next) {
-        return new SignInPage("", next.path(), FormErrors.NONE);
-    }
-
-    /** Does not say which of the two is wrong. */
-    public static SignInPage refused(String email, Next next) {
-        return new SignInPage(email, next.path(), FormErrors.of("email", Message.of("identity.sign-in.refused")));
+/**
+ * The form that asks for an address and a password, or for an address only.
+ *
+ * @param passwords whether one may sign in with a password here
+ * @param offers buttons of other ways
+ * @param signUp whether whoever has no account can get one by themselves
+ */
+public record SignInPage(
+        String email, String next, boolean passwords, List<Offer> offers, boolean signUp, FormErrors errors) {
+    public SignInPage {
+        offers = List.copyOf(offers);
     }
 
     public String signUpPath() {

@@ -1,0 +1,19 @@
+package org.hemicycle.participation.identity.accounts;
+
+import org.hemicycle.participation.identity.AccountEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places of the account that every participant has. */
+@Configuration(proxyBeanMethods = false)
+class AccountPlaces {
+    @Bean
+    AccountEntry profilePlace() {
+        return new AccountEntry(10, "identity.profile.title", "/account/profile");
+    }
+
+    @Bean
+    AccountEntry passwordPlace() {
+        return new AccountEntry(30, "identity.account.password", "/account/password");
+    }
+}
