@@ -140,7 +140,7 @@ public final class TestFleet {
                 List.of(Locale.FRENCH, Locale.ENGLISH),
                 ZoneId.of("Europe/Paris"),
                 Plan.PUBLIC,
-                Set.of("proposals", "discussions", "pages"),
+                Set.of("proposals", "discussions", "pages", "verification"),
                 List.of(),
                 null,
                 Branding.of(colour),

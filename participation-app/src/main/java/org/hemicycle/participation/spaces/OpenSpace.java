@@ -38,7 +38,8 @@ class OpenSpace {
                 component.name(),
                 space.card().slug(),
                 space.card().title(),
-                space.card().openings());
+                space.card().openings(),
+                Conditions.NONE);
         return Optional.ofNullable(kinds.get(component.module()))
                 .map(kind -> new ComponentBlock(component.name(), kind.summary().apply(place)));
     }

@@ -28,7 +28,7 @@ public class Spaces {
              where s.published_at is not null
             """;
     private static final String PLACE = """
-            select c.id, c.module, c.name, s.slug, s.title as space_title,
+            select c.id, c.module, c.name, c.settings -> 'conditions' as conditions, s.slug, s.title as space_title,
                    a.title as phase_title, a.starts_at, a.ends_at, a.actions,
                    exists (select from phase x where x.space_id = s.id) as phased
               from component c
@@ -145,7 +145,8 @@ public class Spaces {
                 Localized.text(row, "name"),
                 row.getString("slug"),
                 Localized.text(row, "space_title"),
-                openings(row));
+                openings(row),
+                Conditions.parse(row.getString("conditions")));
     }
 
     private static Openings openings(ResultSet row) throws SQLException {

@@ -10,8 +10,19 @@ public final class VerificationModule {
     public static final ModuleManifest MANIFEST = new ModuleManifest(
             "verification",
             LocalizedText.of("Vérifications", "Verifications"),
-            Set.of("core"),
-            List.of("verification"),
+            Set.of("core", "spaces"),
+            List.of(
+                    "verification_key",
+                    "verification_handler",
+                    "verification_district",
+                    "verification",
+                    "verification_conflict",
+                    "verification_try",
+                    "census_upload",
+                    "census_part",
+                    "census_entry",
+                    "postal_code",
+                    "identity_document"),
             Set.of(),
             List.of(),
             true);
