@@ -2,6 +2,7 @@ package org.hemicycle.participation.tenancy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class Sessions {
+    /** Without being used. */
     private static final Duration LIFE = Duration.ofDays(14);
+
+    /** However often it is used: then one proves again who one is. */
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     @Bean
     CookieSerializer sessionCookie(InstallationSettings settings) {
@@ -50,7 +55,7 @@ class Sessions {
      */
     @Bean
     SessionRepository<?> sessions(
-            JdbcTemplate sql, PlatformTransactionManager transactions, IndexResolver<Session> people) {
+            JdbcTemplate sql, PlatformTransactionManager transactions, IndexResolver<Session> people, Clock clock) {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var table = new JdbcIndexedSessionRepository(sql, apart);
@@ -60,7 +65,7 @@ class Sessions {
         table.setConversionService(onlyTexts());
         table.setIndexResolver(people);
         table.afterPropertiesSet();
-        return new SparingSessions<>(table);
+        return new SparingSessions<>(table, LONGEST, clock);
     }
 
     /** A session holds texts and nothing else: a row that somebody slipped into its table can at worst be read. */

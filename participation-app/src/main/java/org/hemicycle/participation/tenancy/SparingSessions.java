@@ -1,5 +1,6 @@
 package org.hemicycle.participation.tenancy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -15,9 +16,14 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
     private static final Duration SEEN_LATELY = Duration.ofMinutes(10);
 
     private final SessionRepository<S> table;
+    private final Duration longest;
+    private final Clock clock;
 
-    SparingSessions(SessionRepository<S> table) {
+    /** @param longest how long a session lives at most, however often it is used */
+    SparingSessions(SessionRepository<S> table, Duration longest, Clock clock) {
         this.table = table;
+        this.longest = longest;
+        this.clock = clock;
     }
 
     @Override
@@ -28,7 +34,14 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
     @Override
     public @Nullable Sparing<S> findById(String id) {
         S found = table.findById(id);
-        return found == null ? null : new Sparing<>(found, false);
+        if (found == null) {
+            return null;
+        }
+        if (clock.instant().isAfter(found.getCreationTime().plus(longest))) {
+            table.deleteById(id);
+            return null;
+        }
+        return new Sparing<>(found, false);
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.hemicycle.participation.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
+import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +49,32 @@ class SessionsTest extends ParticipationTest {
                     .as(nonsense)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void endsAfterThirtyDaysHoweverOftenItIsUsed() {
+        var browser = participant(LYON, "long@example.org");
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+        began(browser, 29);
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+        began(browser, 31);
+        assertThat(browser.get("/account").location()).startsWith("/session/new");
+        var id = new String(Base64.getDecoder().decode(browser.cookies().get("session")));
+        assertThat(inside(
+                        LYON,
+                        () -> sql.sql("select count(*) from spring_session where session_id = ?")
+                                .param(id)
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    private void began(Browser browser, int daysAgo) {
+        var id = new String(Base64.getDecoder().decode(browser.cookies().get("session")));
+        inside(
+                LYON,
+                () -> sql.sql("update spring_session set creation_time = ? where session_id = ?")
+                        .params(Instant.now().minus(Duration.ofDays(daysAgo)).toEpochMilli(), id)
+                        .update());
     }
 }

@@ -34,6 +34,7 @@ public class Passwords {
     public Optional<Participant> check(String email, String password) {
         var found = EmailAddress.parse(email).flatMap(participants::with);
         boolean right = encoder.matches(shortened(password), hashOf(found))
+                && password.length() <= PasswordRules.MOST
                 && found.isPresent()
                 && found.get().passwordHash() != null;
         var id = found.map(Participant::id).orElse(NOBODY);
@@ -59,7 +60,7 @@ public class Passwords {
         return hash == null ? nobodys : hash;
     }
 
-    /** Nobody has a longer one; very long texts would only cost time. */
+    /** Nobody has a longer one, and none is right; very long texts would only cost time. */
     private static String shortened(String password) {
         return password.length() <= PasswordRules.MOST ? password : password.substring(0, PasswordRules.MOST);
     }

@@ -7,6 +7,7 @@ import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.testing.TestMail;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class SigningInTest extends ParticipationTest {
     private static final Pattern LINK =
@@ -226,5 +227,18 @@ class SigningInTest extends ParticipationTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void looksAtAllOfAPassword() {
+        var longest = "a password of sixty-four characters, which is the most there are";
+        assertThat(longest).hasSize(64);
+        var hash = new BCryptPasswordEncoder(4).encode(longest);
+        inside(LYON, () -> sql.sql("""
+                insert into participant (email, name, password_hash, locale, confirmed_at) values (?, 'Lina', ?, 'fr', now())
+                """).params("lina@example.org", hash).update());
+        assertThat(signIn(visitor(LYON), "lina@example.org", longest + "x").status())
+                .isEqualTo(422);
+        assertThat(signIn(visitor(LYON), "lina@example.org", longest).status()).isEqualTo(303);
     }
 }
