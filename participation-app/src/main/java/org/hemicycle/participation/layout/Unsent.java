@@ -1,6 +1,8 @@
 package org.hemicycle.participation.layout;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote in a form that could not be taken, as it came.
@@ -15,8 +17,13 @@ public record Unsent(String target, List<Written> fields, List<Carried> carried)
         carried = List.copyOf(carried);
     }
 
-    /** A field in which something may stand; {@code label} is the key of a message. */
-    public record Written(String name, String label, int rows, String text) {}
+    /** A field in which something may stand; {@code label} is the key of a message, {@code language} null where there is one text for all. */
+    public record Written(
+            String name,
+            String label,
+            int rows,
+            String text,
+            @Nullable Locale language) {}
 
     /** A field that is not shown. */
     public record Carried(String name, String value) {}

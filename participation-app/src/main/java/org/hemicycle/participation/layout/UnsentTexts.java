@@ -3,10 +3,13 @@ package org.hemicycle.participation.layout;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.TextForm;
+import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,12 @@ public class UnsentTexts {
         return Optional.ofNullable(request.getParameter(TARGET)).flatMap(target -> find(request, target));
     }
 
+    /** Whether this request sends a text that must come back if it is refused. */
+    public boolean isSentBy(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && find(request, request.getRequestURI()).isPresent();
+    }
+
     /** The text in the form whose refusal is being shown. */
     Optional<Unsent> refused(HttpServletRequest request) {
         return "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
@@ -53,9 +62,15 @@ public class UnsentTexts {
 
     private static List<Unsent.Written> written(TextForm form, HttpServletRequest request) {
         return form.fields().stream()
-                .map(field -> new Unsent.Written(
-                        field.name(), field.label(), field.rows(), cut(request.getParameter(field.name()))))
+                .flatMap(field -> field.inEachLanguage()
+                        ? CurrentTenant.get().locales().stream().map(language -> written(field, language, request))
+                        : Stream.of(written(field, null, request)))
                 .toList();
+    }
+
+    private static Unsent.Written written(TextForm.Field field, @Nullable Locale language, HttpServletRequest request) {
+        var name = language == null ? field.name() : field.name() + "." + language.getLanguage();
+        return new Unsent.Written(name, field.label(), field.rows(), cut(request.getParameter(name)), language);
     }
 
     private static List<Unsent.Carried> carried(TextForm form, HttpServletRequest request) {

@@ -35,6 +35,11 @@ public record TextForm(String module, PathPattern sentTo, List<Field> fields, Li
      *
      * @param label key of a message
      * @param rows lines to show; 0 for a single one
+     * @param inEachLanguage whether the form has one for each language of the space: {@code body.fr}, {@code body.en}
      */
-    public record Field(String name, String label, int rows) {}
+    public record Field(String name, String label, int rows, boolean inEachLanguage) {
+        public Field(String name, String label, int rows) {
+            this(name, label, rows, false);
+        }
+    }
 }

@@ -5,7 +5,7 @@ import org.hemicycle.participation.modules.TextForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people write about proposals, and must not lose when it comes too late. */
+/** What people write about proposals, and those who answer, and must not lose when it comes too late. */
 @Configuration(proxyBeanMethods = false)
 class TextsOfProposals {
     @Bean
@@ -26,5 +26,14 @@ class TextsOfProposals {
                 "/proposals/{id:\\d{1,18}}/comments",
                 List.of(new TextForm.Field("body", "comment.body", 6)),
                 List.of("alignment", "parent", "submission"));
+    }
+
+    @Bean
+    TextForm answerText() {
+        return TextForm.of(
+                "proposals",
+                "/admin/proposals/{id:\\d{1,18}}/answer",
+                List.of(new TextForm.Field("answer", "proposal.answer.title", 6, true)),
+                List.of("state"));
     }
 }

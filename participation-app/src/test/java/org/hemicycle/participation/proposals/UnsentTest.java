@@ -86,6 +86,22 @@ class UnsentTest extends ParticipationTest {
     }
 
     @Test
+    void comesBackToEditorsInEachLanguage() {
+        var editor = administrator(LYON);
+        editor.get("/admin/pages");
+        editor.cookies().remove("session");
+        var refused = editor.post("/admin/pages", "title.fr", "Notre règlement", "body.en", BODY, "slug", "reglement");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.body())
+                .contains("Votre session a pris fin", "name=\"title.fr\"", "Notre règlement", "name=\"body.en\"", BODY)
+                .contains("name=\"slug\" value=\"reglement\"", "name=\"unsent\" value=\"/admin/pages\"");
+        var read = editor.get("/admin/pages");
+        assertThat(read.location())
+                .as("who only reads is led through sign-in")
+                .isEqualTo("/session/new?next=%2Fadmin%2Fpages");
+    }
+
+    @Test
     void isNotLostForSomebodyWhoSignsInElsewhere() {
         jeanne.cookies().remove("session");
         assertThat(propose(jeanne).status()).isEqualTo(401);

@@ -3,7 +3,9 @@ package org.hemicycle.participation.identity.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.hemicycle.participation.identity.Next;
+import org.hemicycle.participation.layout.UnsentTexts;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,7 +73,8 @@ public class Security {
     }
 
     @Bean
-    public SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens)
+    public SecurityFilterChain chain(
+            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, UnsentTexts texts)
             throws Exception {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -86,7 +89,7 @@ public class Security {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(
-                                (request, response, _) -> signInFirst(request, response))
+                                (request, response, _) -> signInFirst(request, response, texts))
                         .accessDeniedHandler((_, response, reason) ->
                                 response.sendError(reason instanceof CsrfException ? EXPIRED : 403)))
                 .logout(end ->
@@ -98,7 +101,13 @@ public class Security {
                 .build();
     }
 
-    private static void signInFirst(HttpServletRequest request, HttpServletResponse response) {
+    /** Whoever reads is led through sign-in and back; a text that was sent comes back with the answer. */
+    private static void signInFirst(HttpServletRequest request, HttpServletResponse response, UnsentTexts texts)
+            throws IOException {
+        if (texts.isSentBy(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null ? "" : "?" + query);
         seeOther(
