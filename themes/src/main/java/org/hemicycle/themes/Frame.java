@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the same page in the other languages, and the current one
  * @param path path and query of this page, to come back to after signing in
  * @param banner what holds for the whole space, such as the notice of an archive
+ * @param visit the visit on which the reader is; null for everybody who is at home here
  */
 public record Frame(
         Texts texts,
@@ -25,6 +26,7 @@ public record Frame(
         @Nullable String search,
         List<Notice> notices,
         @Nullable Notice banner,
+        @Nullable Visit visit,
         String path,
         AssetPaths assets,
         Supplier<Csrf> csrfToken,

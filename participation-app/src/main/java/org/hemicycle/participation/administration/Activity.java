@@ -1,6 +1,11 @@
 package org.hemicycle.participation.administration;
 
 import java.util.List;
+import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.AdminFigure;
+import org.hemicycle.participation.modules.AdminFigures;
+import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Powers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happens in the bound organisation, counted and told. */
 @Component
 @Transactional(readOnly = true)
-class Activity {
+class Activity implements AdminFigures {
     private static final int LATEST = 10;
     private final JdbcClient sql;
 
@@ -16,20 +21,35 @@ class Activity {
         this.sql = sql;
     }
 
-    Figures figures() {
+    @Override
+    public List<AdminFigure> figures(Powers reader) {
+        if (!reader.has(Power.APPOINT) && !reader.has(Power.ANALYSE)) {
+            return List.of();
+        }
         return sql.sql("""
                 select count(*) as participants,
                        count(*) filter (where created_at > now() - interval '7 days') as recent,
-                       count(*) filter (where exists (select from role_grant g
-                                                 where g.participant_id = p.id and g.role = 'administrator')) as administrators
+                       count(*) filter (where exists (select from role_grant g where g.participant_id = p.id)) as staff
                   from participant p
                  where confirmed_at is not null and disabled_at is null
-                """).query(Figures.class).single();
+                """)
+                .query((row, _) -> List.of(
+                        new AdminFigure("admin.start.participants", row.getLong("participants")),
+                        new AdminFigure("admin.start.recent", row.getLong("recent")),
+                        new AdminFigure("admin.start.staff", row.getLong("staff"))))
+                .single();
     }
 
-    List<Deed> latest() {
-        return sql.sql("select at, actor_name, action from audit_entry order by id desc limit ?")
-                .param(LATEST)
+    /** The latest deeds: all of them for who watches over the organisation, else the reader's own. */
+    List<Deed> latest(SignedIn reader) {
+        return sql.sql("""
+                select at, actor_name, action from audit_entry
+                 where :all or actor_id = :reader
+                 order by id desc limit :limit
+                """)
+                .param("all", reader.powers().has(Power.APPOINT))
+                .param("reader", reader.id().value())
+                .param("limit", LATEST)
                 .query((row, _) -> new Deed(
                         row.getTimestamp("at").toInstant(), row.getString("actor_name"), row.getString("action")))
                 .list();

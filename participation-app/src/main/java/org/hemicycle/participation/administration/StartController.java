@@ -1,12 +1,14 @@
 package org.hemicycle.participation.administration;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an administrator arrives: what needs doing now, figures, and what was done lately. */
+/** Where staff arrive: what they can do now, the figures of their work, and what was done lately. */
 @Controller
 @Needs({})
 class StartController {
@@ -19,10 +21,12 @@ class StartController {
     }
 
     @GetMapping("/admin")
-    ModelAndView start() {
+    ModelAndView start(@AuthenticationPrincipal SignedIn reader) {
+        var powers = reader.powers();
         return new ModelAndView(
                 "administration/start",
                 "page",
-                new StartPage(contributions.tasks(), activity.figures(), activity.latest()));
+                new StartPage(
+                        contributions.tasks(powers), contributions.figures(powers), activity.latest(reader)));
     }
 }

@@ -1,7 +1,8 @@
 package org.hemicycle.participation.administration;
 
 import java.util.List;
+import org.hemicycle.participation.modules.AdminFigure;
 import org.hemicycle.participation.modules.AdminTask;
 
 /** All that the start page of the administration may say. */
-record StartPage(List<AdminTask> tasks, Figures figures, List<Deed> deeds) {}
+record StartPage(List<AdminTask> tasks, List<AdminFigure> figures, List<Deed> deeds) {}

@@ -30,8 +30,11 @@ class CommentDesk {
     }
 
     @GetMapping
-    ModelAndView index(@RequestParam(name = "before", required = false) @Nullable Long before) {
-        List<RecentComment> rows = comments.before(before == null ? 0 : before);
+    @Needs(value = Power.MODERATE, inSpaces = true)
+    ModelAndView index(
+            @AuthenticationPrincipal SignedIn reader,
+            @RequestParam(name = "before", required = false) @Nullable Long before) {
+        List<RecentComment> rows = comments.before(reader.powers().scope(Power.MODERATE), before == null ? 0 : before);
         List<RecentComment> shown = rows.subList(0, Math.min(RecentComments.PAGE, rows.size()));
         return new ModelAndView(
                 "discussions/administration",

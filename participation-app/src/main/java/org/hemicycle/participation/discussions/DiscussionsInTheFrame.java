@@ -1,5 +1,6 @@
 package org.hemicycle.participation.discussions;
 
+import org.hemicycle.participation.modules.PlacedAddress;
 import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.Power;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class DiscussionsInTheFrame {
     @Bean
     AdminEntry commentsAdministration() {
-        return new AdminEntry("discussions", 130, "admin.comments", "/admin/comments", Set.of(Power.MODERATE));
+        return new AdminEntry("discussions", 130, "admin.comments", "/admin/comments", Set.of(Power.MODERATE), true);
+    }
+
+    @Bean
+    PlacedAddress commentAddresses(SpacesOfComments spaces) {
+        return PlacedAddress.of("/admin/comments/{id}/**", spaces::of);
     }
 }

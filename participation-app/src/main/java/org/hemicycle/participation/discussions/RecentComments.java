@@ -1,5 +1,6 @@
 package org.hemicycle.participation.discussions;
 
+import org.hemicycle.participation.modules.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,29 +13,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All comments, latest first, for the administrators who watch over them; they can remove one, and put it back. */
+/** All comments, latest first, for those who watch over them in their spaces; they can remove one, and put it back. */
 @Component
 class RecentComments {
     static final int PAGE = 30;
 
     private final JdbcClient jdbc;
+    private final SpacesOfComments spaces;
     private final AuditLog log;
 
-    RecentComments(JdbcClient jdbc, AuditLog log) {
+    RecentComments(JdbcClient jdbc, SpacesOfComments spaces, AuditLog log) {
         this.jdbc = jdbc;
+        this.spaces = spaces;
         this.log = log;
     }
 
     /** One page that begins before this comment (0: at the latest), and one more if there are others. */
     @Transactional(readOnly = true)
-    List<RecentComment> before(long id) {
+    List<RecentComment> before(Scope scope, long id) {
         return jdbc.sql("""
                 select id, subject_type, subject_id, author_name, body, created_at, removed_at
                   from comment
-                 where :before = 0 or id < :before
+                 where (:everywhere or %s = any(:spaces)) and (:before = 0 or id < :before)
                  order by id desc
                  limit :limit
-                """)
+                """.formatted(spaces.expression()))
+                .param("everywhere", scope.everywhere())
+                .param("spaces", scope.array())
                 .param("before", id)
                 .param("limit", PAGE + 1)
                 .query(RecentComments::comment)

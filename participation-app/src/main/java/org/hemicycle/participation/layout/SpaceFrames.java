@@ -1,5 +1,6 @@
 package org.hemicycle.participation.layout;
 
+import org.hemicycle.themes.Message;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -88,6 +89,7 @@ final class SpaceFrames implements Frames {
                 null,
                 open ? Requests.notices(request) : List.of(),
                 tenant.map(SpaceFrames::banner).orElse(null),
+                reader == null ? null : visit(reader, texts),
                 path,
                 assets,
                 () -> csrf(request, response),
@@ -158,6 +160,15 @@ final class SpaceFrames implements Frames {
             links.add(Link.to("/admin", texts.get("frame.administration")));
         }
         return new Account(reader.name(), links, "/session/end");
+    }
+
+    private static org.hemicycle.themes.@Nullable Visit visit(Reader reader, Texts texts) {
+        Visit visit = reader.visit();
+        return visit == null
+                ? null
+                : new org.hemicycle.themes.Visit(
+                        Message.of("frame.visit.sentence", visit.who(), texts.time(visit.until()), visit.why()),
+                        "/support/end");
     }
 
     private static @Nullable Reader reader(HttpServletRequest request) {

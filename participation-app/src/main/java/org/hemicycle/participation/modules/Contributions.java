@@ -17,6 +17,7 @@ public class Contributions {
     private final List<MenuSource> menuSources;
     private final List<AdminEntry> administration;
     private final List<AdminTasks> tasks;
+    private final List<AdminFigures> figures;
     private final List<TextForm> textForms;
 
     Contributions(
@@ -24,6 +25,7 @@ public class Contributions {
             List<MenuSource> menuSources,
             List<AdminEntry> administration,
             List<AdminTasks> tasks,
+            List<AdminFigures> figures,
             List<TextForm> textForms) {
         this.menu = menu.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::position))
@@ -33,6 +35,7 @@ public class Contributions {
                 .sorted(Comparator.comparingInt(AdminEntry::position))
                 .toList();
         this.tasks = tasks;
+        this.figures = figures;
         this.textForms = textForms;
     }
 
@@ -67,9 +70,16 @@ public class Contributions {
                 .toList();
     }
 
-    /** What an administrator should do now. */
-    public List<AdminTask> tasks() {
-        return tasks.stream().flatMap(source -> source.tasks().stream()).toList();
+    /** What somebody with these powers should do now. */
+    public List<AdminTask> tasks(Powers reader) {
+        return tasks.stream().flatMap(source -> source.tasks(reader).stream()).toList();
+    }
+
+    /** The figures for somebody with these powers. */
+    public List<AdminFigure> figures(Powers reader) {
+        return figures.stream()
+                .flatMap(source -> source.figures(reader).stream())
+                .toList();
     }
 
     /** The form for texts that is sent to this path, if one is. */

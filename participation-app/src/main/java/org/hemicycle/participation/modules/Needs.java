@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 public @interface Needs {
     /** Any one of these is enough. Empty: any staff. */
     Power[] value();
+
+    /**
+     * Whether who has the power in some spaces only is let in too, at an address that no {@link PlacedAddress} places in one: the
+     * handler itself shows and changes nothing but what is theirs.
+     */
+    boolean inSpaces() default false;
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may do: in the whole organisation, and in single spaces.
@@ -22,6 +23,27 @@ public record Powers(Set<Power> everywhere, Map<Long, Set<Power>> bySpace) {
         var spaces = new HashMap<Long, Set<Power>>();
         bySpace.forEach((space, powers) -> spaces.put(space, Set.copyOf(powers)));
         bySpace = Map.copyOf(spaces);
+    }
+
+    /** The same but for these. */
+    public Powers without(Set<Power> withheld) {
+        var left = new HashMap<Long, Set<Power>>();
+        bySpace.forEach((space, powers) -> left.put(space, difference(powers, withheld)));
+        return new Powers(difference(everywhere, withheld), left);
+    }
+
+    /** Where this may be done: in the whole organisation, or in these spaces only. */
+    public Scope scope(Power power) {
+        return new Scope(
+                has(power),
+                bySpace.entrySet().stream()
+                        .filter(space -> space.getValue().contains(power))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Set<Power> difference(Set<Power> powers, Set<Power> withheld) {
+        return powers.stream().filter(power -> !withheld.contains(power)).collect(Collectors.toSet());
     }
 
     /** Whether it may be done in the whole organisation. */

@@ -40,14 +40,18 @@ class AnswerDesk {
     }
 
     @GetMapping
+    @Needs(value = Power.ANSWER, inSpaces = true)
     ModelAndView index(
+            @AuthenticationPrincipal SignedIn reader,
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "q", required = false) @Nullable String words,
             @RequestParam(name = "before", required = false) @Nullable Long before) {
         return new ModelAndView(
                 "proposals/administration",
                 "page",
-                desk.page(Standing.parse(state).orElse(null), words == null ? "" : words.strip(), before));
+                desk.page(
+                        reader.powers().scope(Power.ANSWER),
+                        Standing.parse(state).orElse(null), words == null ? "" : words.strip(), before));
     }
 
     @GetMapping("/{id:\\d{1,18}}")

@@ -26,7 +26,7 @@ record ProposalPage(
     }
 
     boolean mayAnswer() {
-        return reader != null && reader.powers().hasSomewhere(Power.ANSWER);
+        return reader != null && reader.powers().has(Power.ANSWER, place.space());
     }
 
     String listPath() {

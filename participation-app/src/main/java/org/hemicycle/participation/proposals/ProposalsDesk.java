@@ -1,5 +1,6 @@
 package org.hemicycle.participation.proposals;
 
+import org.hemicycle.participation.modules.Scope;
 import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All proposals of an organisation as administrators go through them, latest first. */
+/** All proposals of an organisation as those who answer them go through them, latest first: those of their spaces. */
 @Component
 class ProposalsDesk {
     private static final int PAGE = 30;
@@ -21,19 +22,22 @@ class ProposalsDesk {
     }
 
     @Transactional(readOnly = true)
-    ProposalsDeskPage page(@Nullable Standing state, String words, @Nullable Long before) {
+    ProposalsDeskPage page(Scope scope, @Nullable Standing state, String words, @Nullable Long before) {
         List<DeskRow> rows = jdbc.sql("""
                 select p.id, p.title, p.author_name, p.state, p.published_at, t.supports, s.title as space
                   from proposal p
                   join proposal_tally t on t.proposal_id = p.id
                   join component c on c.id = p.component_id
                   join space s on s.id = c.space_id
-                 where (cast(:state as text) is null or p.state = :state)
+                 where (:everywhere or c.space_id = any(:spaces))
+                   and (cast(:state as text) is null or p.state = :state)
                    and (:words = '' or unaccent(p.title) ilike '%' || unaccent(:words) || '%')
                    and (cast(:before as bigint) is null or p.id < :before)
                  order by p.id desc
                  limit :limit
                 """)
+                .param("everywhere", scope.everywhere())
+                .param("spaces", scope.array())
                 .param("state", state == null ? null : state.key(), Types.VARCHAR)
                 .param("words", words.replaceAll("([\\\\%_])", "\\\\$1"))
                 .param("before", before, Types.BIGINT)

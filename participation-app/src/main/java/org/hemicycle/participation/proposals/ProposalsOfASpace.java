@@ -1,5 +1,7 @@
 package org.hemicycle.participation.proposals;
 
+import org.hemicycle.participation.discussions.SubjectPlace;
+import org.hemicycle.participation.modules.PlacedAddress;
 import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
@@ -25,7 +27,17 @@ class ProposalsOfASpace {
 
     @Bean
     AdminEntry proposalsAdministration() {
-        return new AdminEntry("proposals", 120, "admin.proposals", "/admin/proposals", Set.of(Power.ANSWER));
+        return new AdminEntry("proposals", 120, "admin.proposals", "/admin/proposals", Set.of(Power.ANSWER), true);
+    }
+
+    @Bean
+    PlacedAddress proposalAddresses(SpacesOfProposals spaces) {
+        return PlacedAddress.of("/admin/proposals/{id}/**", spaces::of);
+    }
+
+    @Bean
+    SubjectPlace commentsOnProposals() {
+        return new SubjectPlace("proposal", SpacesOfProposals.OF_SUBJECT);
     }
 
     private static ComponentSummary summary(Place place, ProposalList list) {

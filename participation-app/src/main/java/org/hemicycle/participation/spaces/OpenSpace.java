@@ -34,6 +34,7 @@ class OpenSpace {
     private Optional<ComponentBlock> block(SpaceDetail space, PlacedComponent component) {
         Place place = new Place(
                 component.id(),
+                space.card().id(),
                 component.module(),
                 component.name(),
                 space.card().slug(),

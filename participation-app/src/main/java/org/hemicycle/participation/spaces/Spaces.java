@@ -28,7 +28,7 @@ public class Spaces {
              where s.published_at is not null
             """;
     private static final String PLACE = """
-            select c.id, c.module, c.name, c.settings -> 'conditions' as conditions, s.slug, s.title as space_title,
+            select c.id, c.space_id, c.module, c.name, c.settings -> 'conditions' as conditions, s.slug, s.title as space_title,
                    a.title as phase_title, a.starts_at, a.ends_at, a.actions,
                    exists (select from phase x where x.space_id = s.id) as phased
               from component c
@@ -141,6 +141,7 @@ public class Spaces {
     private static Place place(ResultSet row, int number) throws SQLException {
         return new Place(
                 row.getLong("id"),
+                row.getLong("space_id"),
                 row.getString("module"),
                 Localized.text(row, "name"),
                 row.getString("slug"),

@@ -1,5 +1,7 @@
 package org.hemicycle.participation.spaces;
 
+import org.hemicycle.participation.modules.PlacedAddress;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.MenuEntry;
@@ -17,7 +19,13 @@ class SpacesInTheFrame {
 
     @Bean
     AdminEntry spacesAdministration() {
-        return new AdminEntry("spaces", 100, "menu.spaces", "/admin/spaces", Set.of(Power.EDIT));
+        return new AdminEntry("spaces", 100, "menu.spaces", "/admin/spaces", Set.of(Power.EDIT), true);
+    }
+
+    /** The addresses of a space's administration. */
+    @Bean
+    PlacedAddress spaceAddresses() {
+        return PlacedAddress.of("/admin/spaces/{id}/**", OptionalLong::of);
     }
 
     @Bean

@@ -79,6 +79,7 @@ class Showroom {
                     null,
                     List.of(),
                     null,
+                    null,
                     Requests.path(request),
                     assets,
                     () -> new Csrf("_csrf", "token"),

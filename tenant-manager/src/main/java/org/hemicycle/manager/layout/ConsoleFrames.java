@@ -63,6 +63,7 @@ final class ConsoleFrames implements Frames {
                 null,
                 Requests.notices(request),
                 null,
+                null,
                 Requests.path(request),
                 assets,
                 () -> csrf(request),

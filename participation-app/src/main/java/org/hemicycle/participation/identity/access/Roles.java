@@ -2,11 +2,14 @@ package org.hemicycle.participation.identity.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.List;
 import org.hemicycle.participation.identity.Grant;
 import org.hemicycle.participation.identity.ParticipantId;
 import org.hemicycle.participation.identity.Role;
+import org.hemicycle.participation.identity.SupportVisit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Roles {
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Roles(JdbcClient sql) {
+    Roles(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** The roles that somebody has now. */
@@ -29,6 +34,15 @@ public class Roles {
                 .param(id.value())
                 .query(Roles::map)
                 .list();
+    }
+
+    /** Whether a visit of an operator may go on: an administrator consented, nobody has ended it, and its time is not over. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(SupportVisit visit) {
+        return sql.sql("select exists (select from support_access where id = ? and state = 'open' and until > ?)")
+                .params(visit.access(), Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Appoints somebody; says whether they had not been before. */

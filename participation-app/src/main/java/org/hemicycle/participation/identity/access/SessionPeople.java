@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.hemicycle.participation.identity.Grant;
 import org.hemicycle.participation.identity.ParticipantId;
 import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.identity.SupportVisit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -71,14 +73,19 @@ public final class SessionPeople implements SecurityContextRepository {
         return session == null
                 ? Optional.empty()
                 : read(session.getAttribute(PERSON))
-                        .map(person -> withRolesOfNow(person, request))
+                        .flatMap(person -> asOfNow(person, request))
                         .map(SignedIn::authentication);
     }
 
-    private SignedIn withRolesOfNow(SignedIn person, HttpServletRequest request) {
+    /** The person with the roles of now; nobody, when it is a visit that is over. */
+    private Optional<SignedIn> asOfNow(SignedIn person, HttpServletRequest request) {
         var path = request.getRequestURI();
+        var support = person.support();
+        if (support != null) {
+            return !path.startsWith("/oauth2/") && roles.isOpen(support) ? Optional.of(person) : Optional.empty();
+        }
         boolean asks = !person.grants().isEmpty() || path.equals("/admin") || path.startsWith("/admin/");
-        return asks ? person.withGrants(roles.of(person.id())) : person;
+        return Optional.of(asks ? person.withGrants(roles.of(person.id())) : person);
     }
 
     private static String written(SignedIn person) {
@@ -89,7 +96,8 @@ public final class SessionPeople implements SecurityContextRepository {
                 person.grants().stream().map(Grant::text).toList(),
                 person.proof().at().getEpochSecond(),
                 person.proof().means(),
-                person.terms()));
+                person.terms(),
+                Visit.of(person.support())));
     }
 
     private static Optional<SignedIn> read(@Nullable Object text) {
@@ -97,7 +105,7 @@ public final class SessionPeople implements SecurityContextRepository {
             return text instanceof String kept
                     ? Optional.of(JSON.readValue(kept, Kept.class).person())
                     : Optional.empty();
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -109,7 +117,8 @@ public final class SessionPeople implements SecurityContextRepository {
             List<String> grants,
             long provedAt,
             Set<Proof.Means> means,
-            int terms) {
+            int terms,
+            @Nullable Visit support) {
         SignedIn person() {
             return new SignedIn(
                     new ParticipantId(id),
@@ -117,7 +126,24 @@ public final class SessionPeople implements SecurityContextRepository {
                     email,
                     grants.stream().flatMap(text -> Grant.parse(text).stream()).toList(),
                     new Proof(Instant.ofEpochSecond(provedAt), means),
-                    terms);
+                    terms,
+                    support == null ? null : support.visit());
+        }
+    }
+
+    private record Visit(String access, String operator, String reason, long until) {
+        static @Nullable Visit of(@Nullable SupportVisit visit) {
+            return visit == null
+                    ? null
+                    : new Visit(
+                            visit.access().toString(),
+                            visit.operator(),
+                            visit.reason(),
+                            visit.until().getEpochSecond());
+        }
+
+        SupportVisit visit() {
+            return new SupportVisit(UUID.fromString(access), operator, reason, Instant.ofEpochSecond(until));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.spaces.administration;
 
+import org.hemicycle.participation.modules.Scope;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -25,9 +26,13 @@ class ShapingSpaces {
     }
 
     @Transactional(readOnly = true)
-    List<SpaceRow> all() {
+    List<SpaceRow> all(Scope scope) {
         return entities
-                .createQuery("select s from Space s order by s.position, s.id", Space.class)
+                .createQuery(
+                        "select s from Space s where :everywhere = true or s.id in :spaces order by s.position, s.id",
+                        Space.class)
+                .setParameter("everywhere", scope.everywhere())
+                .setParameter("spaces", scope.spaces())
                 .setMaxResults(500)
                 .getResultList()
                 .stream()

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.spaces.administration;
 
+import org.hemicycle.participation.modules.Scope;
 import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
@@ -44,8 +45,10 @@ class SpaceDesk {
     }
 
     @GetMapping
-    ModelAndView index() {
-        return new ModelAndView("spaces/administration/index", "spaces", spaces.all());
+    @Needs(value = Power.EDIT, inSpaces = true)
+    ModelAndView index(@AuthenticationPrincipal SignedIn reader) {
+        Scope scope = reader.powers().scope(Power.EDIT);
+        return new ModelAndView("spaces/administration/index", "page", new SpacesDeskPage(spaces.all(scope), scope));
     }
 
     @GetMapping("/new")

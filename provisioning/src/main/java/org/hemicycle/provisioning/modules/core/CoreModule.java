@@ -20,6 +20,8 @@ public final class CoreModule {
                     "spring_session",
                     "spring_session_attributes",
                     "audit_entry",
+                    "support_access",
+                    "support_entrance",
                     "tenant_key"),
             Set.of("audit_entry"),
             List.of(),

@@ -108,3 +108,36 @@ create table tenant_key (
   wrapped bytea not null,
   created_at timestamptz not null default now()
 );
+
+--changeset hemicycle:core-audit-1
+alter table audit_entry
+  add space_id bigint,
+  add reason text,
+  add means text;
+create index audit_entry_actor on audit_entry (actor_id, id desc);
+create index audit_entry_action on audit_entry (action, id desc);
+create index audit_entry_space on audit_entry (space_id, id desc) where space_id is not null;
+
+--changeset hemicycle:core-support-1
+create table support_access (
+  id uuid primary key,
+  operator text not null,
+  reason text not null,
+  minutes integer not null check (minutes between 15 and 480),
+  state text not null default 'asked' check (state in ('asked', 'open', 'refused', 'withdrawn', 'ended')),
+  asked_at timestamptz not null default now(),
+  decided_at timestamptz,
+  decided_by text,
+  until timestamptz,
+  entered_at timestamptz,
+  ended_at timestamptz,
+  ended_by text,
+  check (state <> 'open' or until is not null)
+);
+create index support_access_asked_at on support_access (asked_at desc);
+
+create table support_entrance (
+  token_digest bytea primary key,
+  access_id uuid not null references support_access on delete cascade,
+  expires_at timestamptz not null
+);
