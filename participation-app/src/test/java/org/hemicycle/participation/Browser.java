@@ -29,8 +29,13 @@ public final class Browser {
         this.host = host;
     }
 
-    /** An answer, its header names in lower case. */
-    public record Answer(int status, Map<String, List<String>> headers, String body) {
+    /** An answer, its header names in lower case; the raw body has one character for each byte. */
+    public record Answer(int status, Map<String, List<String>> headers, String raw) {
+        /** The body as text. */
+        public String body() {
+            return new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        }
+
         public String header(String name) {
             return String.join(", ", headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()));
         }
@@ -52,6 +57,15 @@ public final class Browser {
             form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
         return remember(send("POST", path, form.toString(), "Content-Type: application/x-www-form-urlencoded"));
+    }
+
+    /** Sends a form, and gives back the content of the file that answers. */
+    public byte[] download(String path, String... fields) {
+        var answer = post(path, fields);
+        if (answer.status() != 200) {
+            throw new AssertionError("no file: " + answer.status() + " " + answer.header("Location"));
+        }
+        return answer.raw().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Any request, as it is. */
@@ -127,10 +141,7 @@ public final class Browser {
         }
         var raw = text.substring(end + 4);
         var body = headers.containsKey("transfer-encoding") ? unchunked(raw) : raw;
-        return new Answer(
-                Integer.parseInt(lines[0].split(" ")[1]),
-                headers,
-                new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
     }
 
     private static String unchunked(String raw) {

@@ -140,7 +140,7 @@ public final class TestFleet {
                 List.of(Locale.FRENCH, Locale.ENGLISH),
                 ZoneId.of("Europe/Paris"),
                 Plan.PUBLIC,
-                Set.of("proposals", "discussions", "pages", "verification"),
+                Set.of("proposals", "discussions", "pages", "verification", "assistance"),
                 List.of(),
                 null,
                 Branding.of(colour),

@@ -43,15 +43,16 @@ class Activity implements AdminFigures {
     /** The latest deeds: all of them for who watches over the organisation, else the reader's own. */
     List<Deed> latest(SignedIn reader) {
         return sql.sql("""
-                select at, actor_name, action from audit_entry
-                 where :all or actor_id = :reader
-                 order by id desc limit :limit
+                select a.at, coalesce(a.actor_name, p.name) as actor, a.action
+                  from audit_entry a left join participant p on p.id = a.actor_id
+                 where :all or a.actor_id = :reader
+                 order by a.id desc limit :limit
                 """)
                 .param("all", reader.powers().has(Power.APPOINT))
                 .param("reader", reader.id().value())
                 .param("limit", LATEST)
-                .query((row, _) -> new Deed(
-                        row.getTimestamp("at").toInstant(), row.getString("actor_name"), row.getString("action")))
+                .query((row, _) ->
+                        new Deed(row.getTimestamp("at").toInstant(), row.getString("actor"), row.getString("action")))
                 .list();
     }
 }

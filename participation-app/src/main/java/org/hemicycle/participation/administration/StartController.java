@@ -1,9 +1,9 @@
 package org.hemicycle.participation.administration;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,7 +26,6 @@ class StartController {
         return new ModelAndView(
                 "administration/start",
                 "page",
-                new StartPage(
-                        contributions.tasks(powers), contributions.figures(powers), activity.latest(reader)));
+                new StartPage(contributions.tasks(powers), contributions.figures(powers), activity.latest(reader)));
     }
 }

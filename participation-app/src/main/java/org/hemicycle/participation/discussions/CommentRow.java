@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.hemicycle.participation.prose.Byline;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as its row says, before it is put under the one that it answers. */
 record CommentRow(
         long id,
         @Nullable Long parent,
-        String author,
+        Byline author,
         Instant at,
         Alignment alignment,
         String body,
@@ -38,6 +39,14 @@ record CommentRow(
                 .map(row -> row.remark(replies))
                 .toList();
         return new Remark(
-                new CommentId(id), author, at, alignment, removedAt == null ? body : "", depth, removedAt, answers);
+                new CommentId(id),
+                author,
+                at,
+                alignment,
+                removedAt == null ? body : "",
+                depth,
+                removedAt,
+                body.isEmpty(),
+                answers);
     }
 }

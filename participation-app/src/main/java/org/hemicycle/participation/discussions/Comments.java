@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Byline;
+import org.hemicycle.participation.prose.Gathering;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.themes.FormErrors;
@@ -41,7 +43,7 @@ public class Comments {
                   select c.*, t.depth + 1
                     from thread t
                     join comment c on c.parent_id = t.id and c.subject_type = :type and c.subject_id = :subject)
-                select t.id, t.parent_id, t.author_name, t.alignment, t.body, t.created_at, t.removed_at, t.depth, coalesce(y.comments, 0) as total
+                select t.id, t.parent_id, t.author_name, t.workshop_id, t.workshop_name, t.workshop_on, t.alignment, t.body, t.created_at, t.removed_at, t.depth, coalesce(y.comments, 0) as total
                   from thread t
                   left join comment_tally y on y.subject_type = :type and y.subject_id = :subject
                  order by t.id
@@ -61,6 +63,17 @@ public class Comments {
      */
     @Transactional
     public Posting post(Subject subject, CommentDraft draft, DiscussionsSettings rules, SignedIn author) {
+        return post(subject, draft, rules, author.id().value(), new Byline(author.name(), null));
+    }
+
+    /** The same for somebody at a workshop, with a name or without. */
+    @Transactional
+    public Posting takeDown(Subject subject, CommentDraft draft, DiscussionsSettings rules, String name, Gathering at) {
+        return post(subject, draft, rules, null, new Byline(name, at));
+    }
+
+    private Posting post(
+            Subject subject, CommentDraft draft, DiscussionsSettings rules, @Nullable Long author, Byline byline) {
         String words = draft.words();
         if (words.isEmpty()) {
             return new Posting.Refused(FormErrors.of("body", of("comment.body.missing")));
@@ -69,8 +82,8 @@ public class Comments {
             Message tooLong = of("comment.body.too-long", rules.commentMax(), words.length());
             return new Posting.Refused(FormErrors.of("body", tooLong));
         }
-        return insert(subject, draft, rules.replyLevels(), author)
-                .or(() -> sentBefore(draft, author))
+        return insert(subject, draft, rules.replyLevels(), author, byline)
+                .or(() -> sentBefore(draft, author, byline.gathering()))
                 .<Posting>map(Posting.Posted::new)
                 .orElseGet(() -> new Posting.Refused(FormErrors.of("body", whyNot(subject, draft, rules))));
     }
@@ -83,15 +96,19 @@ public class Comments {
                 .single();
     }
 
-    private Optional<CommentId> insert(Subject subject, CommentDraft draft, int levels, SignedIn author) {
+    private Optional<CommentId> insert(
+            Subject subject, CommentDraft draft, int levels, @Nullable Long author, Byline byline) {
+        var gathering = byline.gathering();
         return jdbc.sql("""
                 with recursive ancestry as (
                   select id, parent_id, removed_at from comment where id = :parent and subject_type = :type and subject_id = :subject
                   union all
                   select c.id, c.parent_id, a.removed_at from ancestry a join comment c on c.id = a.parent_id),
                 written as (
-                  insert into comment (subject_type, subject_id, parent_id, author_id, author_name, alignment, body, submission)
-                  select :type, :subject, :parent, :author, :name, :alignment, :body, :submission
+                  insert into comment (subject_type, subject_id, parent_id, author_id, author_name, workshop_id, workshop_name, workshop_on,
+                                       alignment, body, submission)
+                  select :type, :subject, :parent, :author, :name, :workshop, cast(:workshopName as jsonb), :workshopOn,
+                         :alignment, :body, :submission
                    where cast(:parent as bigint) is null
                       or (select count(*) between 1 and :levels and bool_and(removed_at is null) from ancestry)
                   on conflict (submission) do nothing
@@ -105,8 +122,14 @@ public class Comments {
                 .param("type", subject.type())
                 .param("subject", subject.id())
                 .param("parent", draft.parent(), java.sql.Types.BIGINT)
-                .param("author", author.id().value())
-                .param("name", author.name())
+                .param("author", author, java.sql.Types.BIGINT)
+                .param("name", byline.name())
+                .param("workshop", gathering == null ? null : gathering.id(), java.sql.Types.BIGINT)
+                .param(
+                        "workshopName",
+                        gathering == null ? null : Localized.json(gathering.name()),
+                        java.sql.Types.VARCHAR)
+                .param("workshopOn", gathering == null ? null : gathering.on(), java.sql.Types.DATE)
                 .param("alignment", draft.chosen().key())
                 .param("body", draft.words())
                 .param("submission", draft.submission(), java.sql.Types.VARCHAR)
@@ -131,10 +154,12 @@ public class Comments {
         return of(above > rules.replyLevels() ? "comment.parent.too-deep" : "comment.parent.gone");
     }
 
-    private Optional<CommentId> sentBefore(CommentDraft draft, SignedIn author) {
-        return jdbc.sql("select id from comment where submission = :submission and author_id = :author")
+    private Optional<CommentId> sentBefore(CommentDraft draft, @Nullable Long author, @Nullable Gathering at) {
+        return jdbc.sql(
+                        "select id from comment where submission = :submission and (author_id = :author or workshop_id = :workshop)")
                 .param("submission", draft.submission(), java.sql.Types.VARCHAR)
-                .param("author", author.id().value())
+                .param("author", author, java.sql.Types.BIGINT)
+                .param("workshop", at == null ? null : at.id(), java.sql.Types.BIGINT)
                 .query((row, _) -> new CommentId(row.getLong("id")))
                 .optional();
     }
@@ -143,7 +168,7 @@ public class Comments {
         return new CommentRow(
                 row.getLong("id"),
                 row.getObject("parent_id", Long.class),
-                row.getString("author_name"),
+                Byline.of(row),
                 Objects.requireNonNull(Localized.instant(row, "created_at")),
                 Alignment.parse(row.getString("alignment")).orElseThrow(),
                 row.getString("body"),

@@ -1,8 +1,8 @@
 package org.hemicycle.participation.discussions;
 
-import org.hemicycle.participation.modules.PlacedAddress;
 import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.PlacedAddress;
 import org.hemicycle.participation.modules.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

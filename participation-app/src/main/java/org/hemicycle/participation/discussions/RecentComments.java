@@ -1,6 +1,5 @@
 package org.hemicycle.participation.discussions;
 
-import org.hemicycle.participation.modules.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Scope;
+import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Localized;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,9 @@ class RecentComments {
     @Transactional(readOnly = true)
     List<RecentComment> before(Scope scope, long id) {
         return jdbc.sql("""
-                select id, subject_type, subject_id, author_name, body, created_at, removed_at
+                select id, subject_type, subject_id, author_name, workshop_id, workshop_name, workshop_on, body, created_at, removed_at
                   from comment
-                 where (:everywhere or %s = any(:spaces)) and (:before = 0 or id < :before)
+                 where body <> '' and (:everywhere or %s = any(:spaces)) and (:before = 0 or id < :before)
                  order by id desc
                  limit :limit
                 """.formatted(spaces.expression()))
@@ -62,7 +63,7 @@ class RecentComments {
     @Transactional
     boolean restore(SignedIn actor, CommentId id) {
         boolean restored = move(id, """
-                with moved as (update comment set removed_at = null where id = :id and removed_at is not null returning subject_type, subject_id)
+                with moved as (update comment set removed_at = null where id = :id and removed_at is not null and body <> '' returning subject_type, subject_id)
                 update comment_tally t set comments = t.comments + 1
                   from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
                 """);
@@ -80,7 +81,7 @@ class RecentComments {
         return new RecentComment(
                 new CommentId(row.getLong("id")),
                 new Subject(row.getString("subject_type"), row.getLong("subject_id")),
-                row.getString("author_name"),
+                Byline.of(row),
                 row.getString("body"),
                 Objects.requireNonNull(Localized.instant(row, "created_at")),
                 row.getTimestamp("removed_at") != null);

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.identity;
 
+import java.util.List;
 import java.util.Optional;
 import org.hemicycle.participation.identity.accounts.Participant;
 import org.hemicycle.participation.identity.accounts.Participants;
@@ -41,6 +42,29 @@ public class Accounts {
         return present.isPresent()
                 ? new Opening.AddressTaken(present.get().id())
                 : new Opening.Opened(participants.open(wanted, address.get()));
+    }
+
+    /**
+     * Whether this is the only administrator whom the organisation has. Nobody else leaves or loses the role until the
+     * transaction ends, so that two do not turn out the light for each other.
+     */
+    public boolean isLastAdministrator(ParticipantId id) {
+        return participants.administrators().equals(List.of(id));
+    }
+
+    /** Closes the account: nobody enters it, and what was published stays. Says whether it was open. */
+    public boolean close(ParticipantId id) {
+        return participants.close(id);
+    }
+
+    /** Opens a closed account again; says whether it was closed. */
+    public boolean reopen(ParticipantId id) {
+        return participants.reopen(id);
+    }
+
+    /** The account is no more, nor anything that hangs from it. What was published must have been seen to before. */
+    public void erase(ParticipantId id) {
+        participants.erase(id);
     }
 
     private static Account account(Participant person) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What staff did, written in the transaction that did it; the database lets nobody change or remove a line. Each line also says
- * in which space it was done, for what reason, and how the person was signed in.
+ * in which space it was done, for what reason, and how the person was signed in. It holds the number of a participant, never the
+ * name: that one is looked up, and is gone with the account.
  */
 @Component
 public class AuditLog {
@@ -48,10 +49,13 @@ public class AuditLog {
                 values (:actor, :name, :action, :detail::jsonb, :space, :reason, :means)
                 """)
                 .param("actor", support == null ? actor.id().value() : null, Types.BIGINT)
-                .param("name", actor.name())
+                .param("name", support == null ? null : actor.name(), Types.VARCHAR)
                 .param("action", action)
                 .param("detail", json.writeValueAsString(detail))
-                .param("space", detail.get("space") instanceof Number space ? space.longValue() : spaceAtHand(), Types.BIGINT)
+                .param(
+                        "space",
+                        detail.get("space") instanceof Number space ? space.longValue() : spaceAtHand(),
+                        Types.BIGINT)
                 .param("reason", given.isEmpty() ? null : given, Types.VARCHAR)
                 .param("means", means(actor))
                 .update();

@@ -44,8 +44,7 @@ public record SignedIn(
     }
 
     /** Somebody of the organisation. */
-    public SignedIn(
-            ParticipantId id, String name, @Nullable String email, List<Grant> grants, Proof proof, int terms) {
+    public SignedIn(ParticipantId id, String name, @Nullable String email, List<Grant> grants, Proof proof, int terms) {
         this(id, name, email, grants, proof, terms, null);
     }
 

@@ -1,6 +1,5 @@
 package org.hemicycle.participation.layout;
 
-import org.hemicycle.themes.Message;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +20,7 @@ import org.hemicycle.themes.Account;
 import org.hemicycle.themes.Csrf;
 import org.hemicycle.themes.Frame;
 import org.hemicycle.themes.Link;
+import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.Site;

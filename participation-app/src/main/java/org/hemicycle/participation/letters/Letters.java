@@ -10,6 +10,7 @@ import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -102,7 +103,10 @@ public class Letters {
                         HtmlUtils.htmlEscape(words.get(letter.key() + ".ignore", organisation)));
     }
 
-    private static String validity(Duration validity, Texts words) {
+    private static String validity(@Nullable Duration validity, Texts words) {
+        if (validity == null) {
+            return "";
+        }
         return validity.toDays() > 0
                 ? words.get("letter.days", validity.toDays())
                 : words.get("letter.minutes", validity.toMinutes());

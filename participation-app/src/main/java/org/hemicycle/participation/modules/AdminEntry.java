@@ -12,8 +12,7 @@ import java.util.Set;
  * @param powers any one of them shows the place; empty for all staff
  * @param inSpaces whether it is shown, too, to who has the power in some spaces only: its page must be open to them
  */
-public record AdminEntry(
-        String module, int position, String label, String path, Set<Power> powers, boolean inSpaces) {
+public record AdminEntry(String module, int position, String label, String path, Set<Power> powers, boolean inSpaces) {
     /** A place for those who have one of the powers in the whole organisation. */
     public AdminEntry(String module, int position, String label, String path, Set<Power> powers) {
         this(module, position, label, path, powers, false);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.hemicycle.provisioning.storage.FileKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an organisation knows about one person, as the modules hand it over: tables of plain values, and files. It is gathered
@@ -14,7 +15,7 @@ import org.hemicycle.provisioning.storage.FileKey;
 public final class PersonalArchive {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private final SequencedMap<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+    private final SequencedMap<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
     private final SequencedMap<String, FileKey> files = new LinkedHashMap<>();
 
     /**
@@ -23,7 +24,7 @@ public final class PersonalArchive {
      *
      * @param name words in lower case, joined by hyphens; no other module's
      */
-    public void rows(String name, List<Map<String, Object>> rows) {
+    public void rows(String name, List<Map<String, @Nullable Object>> rows) {
         if (!NAME.matcher(name).matches() || tables.containsKey(name)) {
             throw new IllegalArgumentException("not a new name of a table: " + name);
         }
@@ -36,7 +37,7 @@ public final class PersonalArchive {
     }
 
     /** The tables by name, in the order in which they came. */
-    public SequencedMap<String, List<Map<String, Object>>> tables() {
+    public SequencedMap<String, List<Map<String, @Nullable Object>>> tables() {
         return tables;
     }
 

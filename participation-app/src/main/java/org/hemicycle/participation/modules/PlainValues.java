@@ -19,8 +19,8 @@ final class PlainValues {
 
     private PlainValues() {}
 
-    static Map<String, Object> of(Map<String, Object> row) {
-        var plain = new LinkedHashMap<String, Object>();
+    static Map<String, @Nullable Object> of(Map<String, @Nullable Object> row) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
         row.forEach((name, value) -> plain.put(name, of(value)));
         return plain;
     }

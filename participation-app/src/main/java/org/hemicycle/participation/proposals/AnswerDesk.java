@@ -51,7 +51,9 @@ class AnswerDesk {
                 "page",
                 desk.page(
                         reader.powers().scope(Power.ANSWER),
-                        Standing.parse(state).orElse(null), words == null ? "" : words.strip(), before));
+                        Standing.parse(state).orElse(null),
+                        words == null ? "" : words.strip(),
+                        before));
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -86,7 +88,7 @@ class AnswerDesk {
     private Proposal proposal(long id) {
         return proposals
                 .find(new ProposalId(id), null)
-                .filter(proposal -> proposal.standing() != Standing.WITHDRAWN)
+                .filter(proposal -> proposal.standing() != Standing.WITHDRAWN && !proposal.removed())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -44,7 +44,7 @@ class CommentingAProposal {
     }
 
     private static boolean open(Proposal proposal, Place place) {
-        return place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN;
+        return place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN && !proposal.removed();
     }
 
     private DiscussionsSettings rules() {

@@ -2,17 +2,23 @@ package org.hemicycle.participation.proposals;
 
 import java.time.Instant;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as its page shows it: what was written, where it stands, the official answer, its counts. */
+/**
+ * A proposal as its page shows it: what was written, where it stands, the official answer, its counts.
+ *
+ * @param assisted how many of the supports were given in person, at workshops and desks
+ * @param removed whether its words were taken away for ever, and only the place is left
+ */
 record Proposal(
         ProposalId id,
         long component,
         String title,
         String body,
         @Nullable Long authorId,
-        String author,
+        Byline author,
         String origin,
         @Nullable Long themeId,
         @Nullable LocalizedText theme,
@@ -21,7 +27,9 @@ record Proposal(
         @Nullable Instant answeredAt,
         Instant publishedAt,
         int supports,
-        boolean supported) {
+        boolean supported,
+        int assisted,
+        boolean removed) {
     boolean writtenBy(@Nullable SignedIn reader) {
         return reader != null && authorId != null && authorId == reader.id().value();
     }

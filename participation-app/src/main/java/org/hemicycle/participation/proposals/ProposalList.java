@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Excerpt;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -20,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ProposalList {
     private static final int EXCERPT = 180;
     private static final String ROWS = """
-            select p.id, p.title, left(p.body, 400) as body, p.author_name, p.origin, p.state, p.published_at, t.supports, h.name as theme,
+            select p.id, p.title, left(p.body, 400) as body, p.author_name, p.workshop_id, p.workshop_name, p.workshop_on, p.origin, p.state, p.published_at, t.supports, h.name as theme,
                    %s as comments, %s,
                    exists (select from proposal_support s where s.proposal_id = p.id and s.participant_id = :reader) as supported
               from proposal p
               join proposal_tally t on t.proposal_id = p.id
               left join theme h on h.id = p.theme_id
               %s
-             where true
+             where p.removed_at is null
             """;
     private static final String COMMENTS =
             "left join comment_tally y on y.subject_type = 'proposal' and y.subject_id = p.id";
@@ -66,7 +67,7 @@ class ProposalList {
         bind("""
                 with matching as (
                   select p.theme_id, count(*) as proposals from proposal p
-                   where p.component_id = :component %s group by p.theme_id)
+                   where p.component_id = :component and p.removed_at is null %s group by p.theme_id)
                 select null as id, null as name, 0 as position, coalesce(sum(proposals), 0) as proposals
                   from matching where cast(:theme as bigint) is null or theme_id = :theme
                 union all
@@ -128,7 +129,7 @@ class ProposalList {
                 new ProposalId(row.getLong("id")),
                 row.getString("title"),
                 Excerpt.cut(row.getString("body"), EXCERPT),
-                row.getString("author_name"),
+                Byline.of(row),
                 row.getString("origin"),
                 Standing.of(row.getString("state")),
                 Objects.requireNonNull(Localized.instant(row, "published_at")),

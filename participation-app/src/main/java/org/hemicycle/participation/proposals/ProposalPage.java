@@ -5,6 +5,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.themes.SupportState;
+import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal, its place, and what is said about it; {@code thread} is null where discussions are off. */
@@ -13,6 +14,11 @@ record ProposalPage(
         Place place,
         @Nullable CommentThread thread,
         @Nullable SignedIn reader) {
+    /** The title, or a neutral one where the words were taken away. */
+    String title(Texts t) {
+        return proposal.removed() ? t.get("proposal.removed.title") : proposal.title();
+    }
+
     SupportState support() {
         return Supportable.state(place, proposal.standing(), proposal.supported(), reader);
     }
@@ -26,7 +32,7 @@ record ProposalPage(
     }
 
     boolean mayAnswer() {
-        return reader != null && reader.powers().has(Power.ANSWER, place.space());
+        return !proposal.removed() && reader != null && reader.powers().has(Power.ANSWER, place.space());
     }
 
     String listPath() {

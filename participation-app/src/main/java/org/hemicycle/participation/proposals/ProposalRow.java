@@ -1,6 +1,7 @@
 package org.hemicycle.participation.proposals;
 
 import java.time.Instant;
+import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public record ProposalRow(
         ProposalId id,
         String title,
         String excerpt,
-        String author,
+        Byline author,
         String origin,
         Standing standing,
         Instant publishedAt,

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.Objects;
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
@@ -31,6 +32,7 @@ class Proposals {
     Optional<Proposal> find(ProposalId id, @Nullable SignedIn reader) {
         return jdbc.sql("""
                 select p.*, h.name as theme, t.supports,
+                       (select count(*) from proposal_assisted_support a where a.proposal_id = p.id) as assisted,
                        exists (select from proposal_support s where s.proposal_id = p.id and s.participant_id = :reader) as supported
                   from proposal p
                   join proposal_tally t on t.proposal_id = p.id
@@ -45,7 +47,7 @@ class Proposals {
 
     /** Publishes what was written, if it keeps the rules and the phase allows; sent twice, it stands once. */
     @Transactional
-    Submission submit(ProposalDraft draft, ProposalsSettings settings, SignedIn author) {
+    Submission submit(ProposalDraft draft, ProposalsSettings settings, Author author) {
         if (spaces.place(draft.component()).filter(place -> open(place)).isEmpty()) {
             return sentBefore(draft, author)
                     .<Submission>map(Submission.Published::new)
@@ -78,11 +80,14 @@ class Proposals {
         return place.module().equals("proposals") && place.openings().allow("propose");
     }
 
-    private Optional<ProposalId> insert(ProposalDraft draft, SignedIn author) {
+    private Optional<ProposalId> insert(ProposalDraft draft, Author author) {
+        var gathering = author.byline().gathering();
         return jdbc.sql("""
                 with written as (
-                  insert into proposal (component_id, title, body, author_id, author_name, theme_id, submission)
-                  values (:component, :title, :body, :author, :name, (select id from theme where id = :theme), :submission)
+                  insert into proposal (component_id, title, body, author_id, author_name, origin, workshop_id, workshop_name, workshop_on,
+                                        theme_id, submission)
+                  values (:component, :title, :body, :author, :name, :origin, :workshop, cast(:workshopName as jsonb), :workshopOn,
+                          (select id from theme where id = :theme), :submission)
                   on conflict (submission) do nothing
                   returning id, component_id),
                 tallied as (insert into proposal_tally (proposal_id, component_id) select id, component_id from written)
@@ -91,18 +96,24 @@ class Proposals {
                 .param("component", draft.component())
                 .param("title", draft.cleanTitle())
                 .param("body", draft.cleanBody())
-                .param("author", author.id().value())
-                .param("name", author.name())
+                .param("author", author.participant(), Types.BIGINT)
+                .param("name", author.byline().name())
+                .param("origin", author.origin())
+                .param("workshop", author.workshop(), Types.BIGINT)
+                .param("workshopName", gathering == null ? null : Localized.json(gathering.name()), Types.VARCHAR)
+                .param("workshopOn", gathering == null ? null : gathering.on(), Types.DATE)
                 .param("theme", draft.theme(), Types.BIGINT)
                 .param("submission", draft.submission(), Types.VARCHAR)
                 .query((row, _) -> new ProposalId(row.getLong("id")))
                 .optional();
     }
 
-    private Optional<ProposalId> sentBefore(ProposalDraft draft, SignedIn author) {
-        return jdbc.sql("select id from proposal where submission = :submission and author_id = :author")
+    private Optional<ProposalId> sentBefore(ProposalDraft draft, Author author) {
+        return jdbc.sql(
+                        "select id from proposal where submission = :submission and (author_id = :author or workshop_id = :workshop)")
                 .param("submission", draft.submission(), Types.VARCHAR)
-                .param("author", author.id().value())
+                .param("author", author.participant(), Types.BIGINT)
+                .param("workshop", author.workshop(), Types.BIGINT)
                 .query((row, _) -> new ProposalId(row.getLong("id")))
                 .optional();
     }
@@ -114,7 +125,7 @@ class Proposals {
                 row.getString("title"),
                 row.getString("body"),
                 row.getObject("author_id", Long.class),
-                row.getString("author_name"),
+                Byline.of(row),
                 row.getString("origin"),
                 row.getObject("theme_id", Long.class),
                 Localized.optional(row, "theme").orElse(null),
@@ -123,6 +134,8 @@ class Proposals {
                 Localized.instant(row, "answered_at"),
                 Objects.requireNonNull(Localized.instant(row, "published_at")),
                 row.getInt("supports"),
-                row.getBoolean("supported"));
+                row.getBoolean("supported"),
+                row.getInt("assisted"),
+                row.getTimestamp("removed_at") != null);
     }
 }

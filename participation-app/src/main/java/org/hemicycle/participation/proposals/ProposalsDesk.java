@@ -1,9 +1,10 @@
 package org.hemicycle.participation.proposals;
 
-import org.hemicycle.participation.modules.Scope;
 import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
+import org.hemicycle.participation.modules.Scope;
+import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Localized;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +25,12 @@ class ProposalsDesk {
     @Transactional(readOnly = true)
     ProposalsDeskPage page(Scope scope, @Nullable Standing state, String words, @Nullable Long before) {
         List<DeskRow> rows = jdbc.sql("""
-                select p.id, p.title, p.author_name, p.state, p.published_at, t.supports, s.title as space
+                select p.id, p.title, p.author_name, p.workshop_id, p.workshop_name, p.workshop_on, p.state, p.published_at, t.supports, s.title as space
                   from proposal p
                   join proposal_tally t on t.proposal_id = p.id
                   join component c on c.id = p.component_id
                   join space s on s.id = c.space_id
-                 where (:everywhere or c.space_id = any(:spaces))
+                 where p.removed_at is null and (:everywhere or c.space_id = any(:spaces))
                    and (cast(:state as text) is null or p.state = :state)
                    and (:words = '' or unaccent(p.title) ilike '%' || unaccent(:words) || '%')
                    and (cast(:before as bigint) is null or p.id < :before)
@@ -45,7 +46,7 @@ class ProposalsDesk {
                 .query((row, _) -> new DeskRow(
                         new ProposalId(row.getLong("id")),
                         row.getString("title"),
-                        row.getString("author_name"),
+                        Byline.of(row),
                         Standing.of(row.getString("state")),
                         Objects.requireNonNull(Localized.instant(row, "published_at")),
                         row.getInt("supports"),

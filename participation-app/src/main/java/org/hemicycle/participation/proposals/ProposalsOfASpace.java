@@ -1,12 +1,12 @@
 package org.hemicycle.participation.proposals;
 
-import org.hemicycle.participation.discussions.SubjectPlace;
-import org.hemicycle.participation.modules.PlacedAddress;
 import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
 import java.util.Set;
+import org.hemicycle.participation.discussions.SubjectPlace;
 import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.PlacedAddress;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.spaces.ComponentSummary;

@@ -84,7 +84,7 @@ class ReadingAProposal {
                 proposal.id().path(),
                 comments.about(new Subject("proposal", proposal.id().value()), before),
                 before,
-                place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN,
+                place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN && !proposal.removed(),
                 form,
                 errors,
                 settings.of(CurrentTenant.get()).discussions(),

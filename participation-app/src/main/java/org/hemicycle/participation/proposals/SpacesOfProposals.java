@@ -50,7 +50,8 @@ class SpacesOfProposals implements AdminTasks, AdminFigures {
         if (!Contributions.isOn("proposals") || !reader.hasSomewhere(Power.ANSWER)) {
             return List.of();
         }
-        return List.of(new AdminFigure("admin.figure.proposals", count(reader, "p.state in ('published', 'evaluating')")));
+        return List.of(
+                new AdminFigure("admin.figure.proposals", count(reader, "p.state in ('published', 'evaluating')")));
     }
 
     private long waiting(Powers reader) {

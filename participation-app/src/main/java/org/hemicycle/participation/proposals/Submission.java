@@ -3,7 +3,7 @@ package org.hemicycle.participation.proposals;
 import org.hemicycle.themes.FormErrors;
 
 /** What became of a proposal that somebody sent. */
-sealed interface Submission {
+public sealed interface Submission {
     /** It is published, now or since the first of two clicks. */
     record Published(ProposalId id) implements Submission {}
 

@@ -45,7 +45,7 @@ class WritingAProposal {
     }
 
     Submission submit(ProposalDraft draft, SignedIn author) {
-        return proposals.submit(draft, rules(), author);
+        return proposals.submit(draft, rules(), Author.of(author));
     }
 
     private ProposalsSettings rules() {

@@ -1,10 +1,10 @@
 package org.hemicycle.participation.spaces;
 
-import org.hemicycle.participation.modules.PlacedAddress;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.MenuEntry;
+import org.hemicycle.participation.modules.PlacedAddress;
 import org.hemicycle.participation.modules.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hemicycle.participation.identity.Grant;
@@ -165,6 +166,39 @@ public class Participants {
         sql.sql("update participant set password_hash = null where id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    /** The administrators of the whole organisation whose accounts are open; the rows stay as they are until the transaction ends. */
+    public List<ParticipantId> administrators() {
+        return sql.sql("""
+                select p.id from role_grant g join participant p on p.id = g.participant_id
+                 where g.role = 'administrator' and g.space_id is null and p.confirmed_at is not null and p.disabled_at is null
+                 order by p.id for update of g
+                """)
+                .query((row, _) -> new ParticipantId(row.getLong("id")))
+                .list();
+    }
+
+    /** Also ends all sessions. */
+    public boolean close(ParticipantId id) {
+        sql.sql("delete from spring_session where principal_name = ?")
+                .param(id.toString())
+                .update();
+        return sql.sql("update participant set disabled_at = ? where id = ? and disabled_at is null")
+                        .params(Timestamp.from(clock.instant()), id.value())
+                        .update()
+                == 1;
+    }
+
+    public boolean reopen(ParticipantId id) {
+        return sql.sql("update participant set disabled_at = null where id = ? and disabled_at is not null")
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    public void erase(ParticipantId id) {
+        sql.sql("delete from participant where id = ?").param(id.value()).update();
     }
 
     private static Participant map(ResultSet row, int index) throws SQLException {

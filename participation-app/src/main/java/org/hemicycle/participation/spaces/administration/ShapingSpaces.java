@@ -1,6 +1,5 @@
 package org.hemicycle.participation.spaces.administration;
 
-import org.hemicycle.participation.modules.Scope;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

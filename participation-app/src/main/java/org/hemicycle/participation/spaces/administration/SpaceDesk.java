@@ -1,6 +1,5 @@
 package org.hemicycle.participation.spaces.administration;
 
-import org.hemicycle.participation.modules.Scope;
 import static org.hemicycle.themes.Message.of;
 
 import java.util.List;
@@ -11,6 +10,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Scope;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.tenancy.CurrentTenant;

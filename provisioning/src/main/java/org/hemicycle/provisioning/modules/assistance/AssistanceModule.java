@@ -11,7 +11,7 @@ public final class AssistanceModule {
             "assistance",
             LocalizedText.of("Ateliers et guichets", "Workshops and desks"),
             Set.of("core", "spaces"),
-            List.of("workshop"),
+            List.of("workshop", "desk_account", "desk_card"),
             Set.of(),
             List.of(),
             true);

@@ -11,7 +11,7 @@ public final class ProposalsModule {
             "proposals",
             LocalizedText.of("Propositions", "Proposals"),
             Set.of("core", "spaces"),
-            List.of("proposal", "proposal_tally", "proposal_support"),
+            List.of("proposal", "proposal_tally", "proposal_support", "proposal_assisted_support"),
             Set.of(),
             List.of("propose", "support"),
             true);

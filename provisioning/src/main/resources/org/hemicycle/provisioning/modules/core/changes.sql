@@ -141,3 +141,8 @@ create table support_entrance (
   access_id uuid not null references support_access on delete cascade,
   expires_at timestamptz not null
 );
+
+--changeset hemicycle:core-erasure-1
+comment on column audit_entry.actor_name is 'of those who have no account here - the name of a participant is looked up by the number, and is gone with the account';
+alter table audit_entry alter column actor_name drop not null;
+update audit_entry set actor_name = null where actor_id is not null;

@@ -22,3 +22,16 @@ create table comment_tally (
   comments integer not null default 0,
   primary key (subject_type, subject_id)
 );
+
+--changeset hemicycle:discussions-2
+alter table comment
+  add workshop_id bigint,
+  add workshop_name jsonb,
+  add workshop_on date,
+  add check (workshop_id is null or workshop_name is not null and workshop_on is not null);
+comment on column comment.author_name is 'empty for who gave none, or has deleted the account';
+comment on column comment.body is 'empty when the words were taken away for ever';
+comment on column comment.workshop_id is 'where it was taken down - that module may be off, so that its name stands here too';
+create index comment_author on comment (author_id);
+create index comment_parent on comment (parent_id);
+create index comment_workshop on comment (workshop_id, id) where workshop_id is not null;

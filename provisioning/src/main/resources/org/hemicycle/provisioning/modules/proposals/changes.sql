@@ -33,3 +33,28 @@ create table proposal_support (
   primary key (proposal_id, participant_id)
 );
 create index proposal_support_participant on proposal_support (participant_id);
+
+--changeset hemicycle:proposals-2
+alter table proposal
+  add workshop_id bigint,
+  add workshop_name jsonb,
+  add workshop_on date,
+  add removed_at timestamptz,
+  add check (workshop_id is null or workshop_name is not null and workshop_on is not null);
+comment on column proposal.author_name is 'empty for who gave none, or has deleted the account';
+comment on column proposal.workshop_id is 'where it was taken down - that module may be off, so that its name stands here too';
+comment on column proposal.removed_at is 'when its words were taken away, and the place stayed for what others had added';
+create index proposal_author on proposal (author_id);
+create index proposal_workshop on proposal (workshop_id, id) where workshop_id is not null;
+
+create table proposal_assisted_support (
+  proposal_id bigint not null references proposal on delete cascade,
+  workshop_id bigint not null,
+  person integer not null check (person > 0),
+  entered_by bigint references participant on delete set null,
+  created_at timestamptz not null default now(),
+  primary key (proposal_id, workshop_id, person)
+);
+comment on table proposal_assisted_support is 'supports given in person, counted in the tally - the person is a number of the workshop';
+create index proposal_assisted_support_person on proposal_assisted_support (workshop_id, person);
+create index proposal_assisted_support_entered on proposal_assisted_support (entered_by);
