@@ -30,6 +30,23 @@ public final class Addresses {
                 .toList();
     }
 
+    /** All addresses as they are declared, with the names of their variables only: {@code /admin/spaces/{id}}. */
+    public static List<Address> declared(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(one -> one.getPatternValues().stream()
+                        .flatMap(path -> one.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Address(method.name(), plain(path)))))
+                .distinct()
+                .toList();
+    }
+
+    /** A path without the expressions of its variables. */
+    public static String plain(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(part -> part.startsWith("{") ? part.replaceAll(":.*", "}").replace("}}", "}") : part)
+                .collect(Collectors.joining("/"));
+    }
+
     private static String filled(String path, Map<String, String> variables) {
         return Arrays.stream(path.split("/"))
                 .map(part ->

@@ -44,6 +44,10 @@ public final class SampleSpace {
         return slug;
     }
 
+    public long number() {
+        return space;
+    }
+
     public long component() {
         return component;
     }

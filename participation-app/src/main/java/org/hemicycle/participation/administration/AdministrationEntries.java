@@ -31,6 +31,11 @@ class AdministrationEntries {
 
     @Bean
     AdminEntry membersEntry() {
-        return new AdminEntry("core", 230, "admin.members", "/admin/members", Set.of(Power.APPOINT));
+        return new AdminEntry("core", 230, "admin.members", "/admin/members", Set.of(Power.APPOINT), true);
+    }
+
+    @Bean
+    AdminEntry logEntry() {
+        return new AdminEntry("core", 240, "admin.log", "/admin/log", Set.of(Power.APPOINT));
     }
 }

@@ -52,16 +52,6 @@ public class Accounts {
         return participants.administrators().equals(List.of(id));
     }
 
-    /** Closes the account: nobody enters it, and what was published stays. Says whether it was open. */
-    public boolean close(ParticipantId id) {
-        return participants.close(id);
-    }
-
-    /** Opens a closed account again; says whether it was closed. */
-    public boolean reopen(ParticipantId id) {
-        return participants.reopen(id);
-    }
-
     /** The account is no more, nor anything that hangs from it. What was published must have been seen to before. */
     public void erase(ParticipantId id) {
         participants.erase(id);

@@ -1,6 +1,11 @@
 package org.hemicycle.participation.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,35 +16,62 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Members {
     private static final int PAGE = 50;
+    private static final String SELECT = """
+            select p.id, p.name, p.email, p.confirmed_at, p.disabled_at,
+                   array(select g.role || coalesce(':' || g.space_id, '') from role_grant g
+                          where g.participant_id = p.id order by g.space_id nulls first, g.role) as grants
+              from participant p
+             where p.confirmed_at is not null
+            """;
     private final JdbcClient sql;
 
     Members(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** One page of confirmed members; {@code before} is the identifier of the last one of the page above, null for the first. */
-    public Page page(@Nullable Long before) {
-        var members = sql.sql("""
-                select id, name, coalesce(email, '') as email, confirmed_at,
-                       exists (select from role_grant g
-                                where g.participant_id = p.id and g.role = 'administrator' and g.space_id is null) as administrator
-                  from participant p
-                 where confirmed_at is not null and disabled_at is null and (:before::bigint is null or id < :before)
-                 order by id desc
+    /** One page of the confirmed members that are looked for. */
+    public Page page(MemberQuery query) {
+        var members = sql.sql(SELECT + """
+                   and (p.disabled_at is not null) = (:kind = 'closed')
+                   and (:kind in ('', 'closed') or exists (
+                         select from role_grant g where g.participant_id = p.id and :kind in (g.role, 'staff')))
+                   and (:words = '' or unaccent(p.name) ilike '%' || unaccent(:words) || '%'
+                        or :addresses and p.email ilike '%' || :words || '%')
+                   and (:before::bigint is null or p.id < :before)
+                 order by p.id desc
                  limit :limit
                 """)
-                .param("before", before, java.sql.Types.BIGINT)
+                .param("kind", query.kind())
+                .param("words", query.words().replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("addresses", query.addresses())
+                .param("before", query.before(), Types.BIGINT)
                 .param("limit", PAGE + 1)
-                .query((row, _) -> new Member(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getBoolean("administrator"),
-                        row.getTimestamp("confirmed_at").toInstant()))
+                .query(Members::member)
                 .list();
         boolean more = members.size() > PAGE;
         var shown = more ? members.subList(0, PAGE) : members;
-        return new Page(shown, more ? shown.getLast().id() : null);
+        return new Page(shown, more ? shown.getLast().id().value() : null);
+    }
+
+    /** The member with this number, also when the account is closed. */
+    public Optional<Member> find(ParticipantId id) {
+        return sql.sql(SELECT + "and p.id = ?")
+                .param(id.value())
+                .query(Members::member)
+                .optional();
+    }
+
+    private static Member member(ResultSet row, int index) throws SQLException {
+        var closed = row.getTimestamp("disabled_at");
+        return new Member(
+                new ParticipantId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("email"),
+                Arrays.stream((String[]) row.getArray("grants").getArray())
+                        .flatMap(text -> Grant.parse(text).stream())
+                        .toList(),
+                row.getTimestamp("confirmed_at").toInstant(),
+                closed == null ? null : closed.toInstant());
     }
 
     /** A page of members; {@code next} is what the following page begins after, null on the last. */

@@ -85,6 +85,16 @@ public record SignedIn(
         return support == null ? null : new Visit(support.operator(), support.until(), support.reason());
     }
 
+    /** Whether this person may appoint others to this: they appoint there, and what they give is theirs. */
+    public boolean mayGrant(Grant grant) {
+        var space = grant.space();
+        var mine = powers();
+        return space == null
+                ? mine.has(Power.APPOINT) && grant.role().powers().stream().allMatch(mine::has)
+                : mine.has(Power.APPOINT, space)
+                        && grant.role().powers().stream().allMatch(power -> mine.has(power, space));
+    }
+
     /** Whether this is somebody of the organisation, who may propose, support and comment. */
     public boolean mayTakePart() {
         return support == null;

@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One account, as staff who appoint see it: closed, opened again, or erased on the person's request, each with a reason. */
+/** One account, as staff who appoint see it: erased on the person's request, with a reason. */
 @Controller
 @Needs(Power.APPOINT)
 @ProvedLately(back = "/admin/members")
@@ -35,42 +34,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountDesk {
     private static final int LONGEST_REASON = 300;
     private final Accounts accounts;
-    private final Closing closing;
     private final Leaving leaving;
 
-    AccountDesk(Accounts accounts, Closing closing, Leaving leaving) {
+    AccountDesk(Accounts accounts, Leaving leaving) {
         this.accounts = accounts;
-        this.closing = closing;
         this.leaving = leaving;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable("id") long id) {
         return page(account(id), WrittenForm.EMPTY, FormErrors.NONE);
-    }
-
-    @PostMapping("/closing")
-    ModelAndView close(
-            @PathVariable("id") long id,
-            @RequestParam MultiValueMap<String, String> values,
-            @AuthenticationPrincipal SignedIn actor,
-            RedirectAttributes flash) {
-        var form = new WrittenForm(values);
-        var account = account(id);
-        var errors = reason(form, "close-reason");
-        if (errors.isEmpty() && !closing.close(actor, account.id(), form.text("close-reason"))) {
-            errors = FormErrors.of("close-reason", Message.of("privacy.admin.last"));
-        }
-        return errors.isEmpty()
-                ? SeeOther.page(path(id), flash, Notice.success("privacy.admin.closed"))
-                : page(account, form, errors);
-    }
-
-    @DeleteMapping("/closing")
-    ModelAndView reopen(
-            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
-        closing.reopen(actor, account(id).id());
-        return SeeOther.page(path(id), flash, Notice.success("privacy.admin.reopened"));
     }
 
     @PostMapping("/erasure")
@@ -81,7 +54,7 @@ class AccountDesk {
             RedirectAttributes flash) {
         var form = new WrittenForm(values);
         var account = account(id);
-        var errors = reason(form, "reason");
+        var errors = reason(form);
         if (!form.ticked("sure")) {
             errors = errors.and("sure", Message.of("privacy.admin.erase.unsure"));
         }
@@ -100,15 +73,11 @@ class AccountDesk {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static FormErrors reason(WrittenForm form, String field) {
-        var reason = form.text(field);
+    private static FormErrors reason(WrittenForm form) {
+        var reason = form.text("reason");
         return reason.isEmpty() || reason.length() > LONGEST_REASON
-                ? FormErrors.of(field, Message.of("privacy.admin.reason.missing"))
+                ? FormErrors.of("reason", Message.of("privacy.admin.reason.missing"))
                 : FormErrors.NONE;
-    }
-
-    private static String path(long id) {
-        return "/admin/accounts/" + id;
     }
 
     private static ModelAndView page(Account account, WrittenForm form, FormErrors errors) {

@@ -11,6 +11,10 @@ record AccountDeskPage(Account account, WrittenForm form, FormErrors errors) {
         return "/admin/accounts/" + account.id();
     }
 
+    String member() {
+        return "/admin/members/" + account.id();
+    }
+
     Set<String> published() {
         return Set.of(form.text("published").equals("remove") ? "remove" : "keep");
     }

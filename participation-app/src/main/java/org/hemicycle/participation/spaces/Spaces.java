@@ -73,6 +73,13 @@ public class Spaces {
                 .optional();
     }
 
+    /** All spaces, also those not published, in their order: to choose one in the administration. */
+    public List<SpaceTitle> titles() {
+        return jdbc.sql("select id, title from space order by position, id limit 500")
+                .query((row, _) -> new SpaceTitle(row.getLong("id"), Localized.text(row, "title")))
+                .list();
+    }
+
     /** The published component, with its space and what is open there. */
     public Optional<Place> place(long component) {
         return jdbc.sql(PLACE + "and c.id = :component")

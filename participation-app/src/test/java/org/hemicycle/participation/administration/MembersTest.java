@@ -70,7 +70,7 @@ class MembersTest extends ParticipationTest {
         camille.get("/admin/members");
         var answer = invite("Dominique", email.toUpperCase(java.util.Locale.ROOT));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("administre déjà", "value=\"Dominique\"");
+        assertThat(answer.body()).contains("a déjà ce rôle", "value=\"Dominique\"");
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class MembersTest extends ParticipationTest {
     }
 
     private Browser.Answer invite(String name, String address) {
-        return camille.post("/admin/members/invitations", "name", name, "email", address);
+        return camille.post("/admin/members/invitations", "name", name, "email", address, "role", "administrator");
     }
 
     private int open(String address) {

@@ -5,35 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hemicycle.participation.ParticipationTest;
 import org.junit.jupiter.api.Test;
 
-/** Staff close and erase accounts on request, with a reason. */
+/** Staff erase accounts on request, with a reason. */
 class AccountDeskTest extends ParticipationTest {
-    @Test
-    void closesAndOpensAgain() {
-        var ada = Somebody.in(this, LYON, email -> participant(LYON, email));
-        var camille = administrator(LYON);
-        var path = "/admin/accounts/" + ada.id;
-        assertThat(camille.get(path).body()).contains(ada.email, "Fermer le compte");
-        assertThat(camille.post(path + "/closing", "close-reason", " ").status())
-                .isEqualTo(422);
-        assertThat(camille.post(path + "/closing", "close-reason", "À sa demande")
-                        .location())
-                .isEqualTo(path);
-        assertThat(ada.browser.get("/account").location()).startsWith("/session/new");
-        ada.browser.get("/session/new");
-        assertThat(ada.browser
-                        .post("/session", "email", ada.email, "password", PASSWORD)
-                        .status())
-                .isEqualTo(422);
-        camille.get(path);
-        camille.post(path + "/closing", "_method", "delete");
-        ada.browser.get("/session/new");
-        assertThat(ada.browser
-                        .post("/session", "email", ada.email, "password", PASSWORD)
-                        .status())
-                .isEqualTo(303);
-        assertThat(logged(ada, "account.closed", "À sa demande")).isEqualTo(1);
-    }
-
     @Test
     void erasesForGoodWithAReason() throws Exception {
         var ada = Somebody.in(this, LYON, email -> participant(LYON, email));

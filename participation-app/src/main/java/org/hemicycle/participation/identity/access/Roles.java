@@ -30,10 +30,11 @@ public class Roles {
     /** The roles that somebody has now. */
     @Transactional(readOnly = true)
     public List<Grant> of(ParticipantId id) {
-        return sql.sql("select role, space_id from role_grant where participant_id = ? order by role, space_id")
-                .param(id.value())
-                .query(Roles::map)
-                .list();
+        return sql.sql("""
+                select role, space_id from role_grant
+                 where participant_id = ? and exists (select from participant p where p.id = participant_id and p.disabled_at is null)
+                 order by role, space_id
+                """).param(id.value()).query(Roles::map).list();
     }
 
     /** Whether a visit of an operator may go on: an administrator consented, nobody has ended it, and its time is not over. */

@@ -85,7 +85,16 @@ public final class SessionPeople implements SecurityContextRepository {
             return !path.startsWith("/oauth2/") && roles.isOpen(support) ? Optional.of(person) : Optional.empty();
         }
         boolean asks = !person.grants().isEmpty() || path.equals("/admin") || path.startsWith("/admin/");
-        return Optional.of(asks ? person.withGrants(roles.of(person.id())) : person);
+        return Optional.of(asks ? withRolesOfNow(person, request) : person);
+    }
+
+    private SignedIn withRolesOfNow(SignedIn person, HttpServletRequest request) {
+        var now = person.withGrants(roles.of(person.id()));
+        var session = request.getSession(false);
+        if (session != null && !now.grants().equals(person.grants())) {
+            session.setAttribute(PERSON, written(now));
+        }
+        return now;
     }
 
     private static String written(SignedIn person) {

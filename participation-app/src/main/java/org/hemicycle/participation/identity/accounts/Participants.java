@@ -179,24 +179,6 @@ public class Participants {
                 .list();
     }
 
-    /** Also ends all sessions. */
-    public boolean close(ParticipantId id) {
-        sql.sql("delete from spring_session where principal_name = ?")
-                .param(id.toString())
-                .update();
-        return sql.sql("update participant set disabled_at = ? where id = ? and disabled_at is null")
-                        .params(Timestamp.from(clock.instant()), id.value())
-                        .update()
-                == 1;
-    }
-
-    public boolean reopen(ParticipantId id) {
-        return sql.sql("update participant set disabled_at = null where id = ? and disabled_at is not null")
-                        .param(id.value())
-                        .update()
-                == 1;
-    }
-
     public void erase(ParticipantId id) {
         sql.sql("delete from participant where id = ?").param(id.value()).update();
     }

@@ -54,7 +54,18 @@ public class Accepting {
         }
         var appointed = participants.find(joined.id()).orElseThrow();
         var proof = Proof.by(Proof.Means.PASSWORD, clock.instant());
-        audit.write(appointed.signedIn(proof), "invitation.accepted", Map.of("invitation", invitation.id()));
+        audit.write(appointed.signedIn(proof), "invitation.accepted", detail(invitation));
         return appointed;
+    }
+
+    private static Map<String, ?> detail(Invitation invitation) {
+        var grant = invitation.grant();
+        if (grant == null) {
+            return Map.of("invitation", invitation.id());
+        }
+        var role = grant.role().key();
+        return grant.space() == null
+                ? Map.of("invitation", invitation.id(), "role", role)
+                : Map.of("invitation", invitation.id(), "role", role, "space", grant.space());
     }
 }

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.identity.joining;
 
+import java.util.Optional;
 import org.hemicycle.participation.identity.Grant;
 import org.hemicycle.participation.identity.Role;
 import org.hemicycle.participation.letters.EmailAddress;
@@ -14,5 +15,10 @@ public record Invitation(
         long id, EmailAddress email, String name, @Nullable Grant grant) {
     public boolean administrator() {
         return grant != null && grant.equals(new Grant(Role.ADMINISTRATOR, null));
+    }
+
+    /** What they are appointed to, if to anything. */
+    public Optional<Grant> role() {
+        return Optional.ofNullable(grant);
     }
 }

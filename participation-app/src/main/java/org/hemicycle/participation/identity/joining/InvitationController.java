@@ -10,6 +10,7 @@ import org.hemicycle.participation.identity.signin.Token;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,7 @@ public class InvitationController {
             return closed();
         }
         signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
-        return SeeOther.page(person.get().isAdministrator() ? "/admin" : "/");
+        return SeeOther.page(person.get().grants().isEmpty() ? "/" : "/admin");
     }
 
     private FormErrors errors(Invitation invitation, String name, String password) {
@@ -83,8 +84,12 @@ public class InvitationController {
     }
 
     private static ModelAndView page(Invitation invitation, String token, String name, FormErrors errors) {
-        var page = new InvitationPage(token, invitation.email().value(), name, invitation.administrator(), errors);
+        var page = new InvitationPage(token, invitation.email().value(), name, role(invitation), errors);
         return SeeOther.show("identity/invitation", page, errors);
+    }
+
+    private static @Nullable String role(Invitation invitation) {
+        return invitation.role().map(grant -> grant.role().key()).orElse(null);
     }
 
     private static ModelAndView closed() {

@@ -35,7 +35,9 @@ public class InvitationLetter implements Job {
     private void write(Invitation invitation, Token token) {
         Locale language = CurrentTenant.get().defaultLocale();
         letters.send(new Letter(
-                "identity.letter.invitation",
+                invitation.role().isPresent() && !invitation.administrator()
+                        ? "identity.letter.appointment"
+                        : "identity.letter.invitation",
                 invitation.email(),
                 invitation.name(),
                 language,

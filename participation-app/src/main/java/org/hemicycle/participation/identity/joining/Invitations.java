@@ -3,11 +3,14 @@ package org.hemicycle.participation.identity.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hemicycle.participation.identity.Grant;
+import org.hemicycle.participation.identity.OpenInvitation;
 import org.hemicycle.participation.identity.Role;
 import org.hemicycle.participation.identity.signin.Token;
 import org.hemicycle.participation.letters.EmailAddress;
@@ -28,22 +31,59 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** A new invitation to administrate, in place of an open one to the same address. */
-    public long invite(EmailAddress email, String name) {
+    /** A new invitation to a role, in place of an open one to the same address. */
+    public long invite(EmailAddress email, String name, Grant grant) {
         sql.sql("delete from invitation where lower(email) = ? and accepted_at is null")
                 .param(email.value())
                 .update();
         return sql.sql("""
-                insert into invitation (token_digest, email, name, role, expires_at)
-                values (?, ?, ?, 'administrator', ?) returning id
+                insert into invitation (token_digest, email, name, role, space_id, expires_at)
+                values (:digest, :email, :name, :role, :space, :expires) returning id
                 """)
-                .params(
-                        Token.random().digest(),
-                        email.value(),
-                        name,
-                        Timestamp.from(clock.instant().plus(VALIDITY)))
+                .param("digest", Token.random().digest())
+                .param("email", email.value())
+                .param("name", name)
+                .param("role", grant.role().key())
+                .param("space", grant.space(), Types.BIGINT)
+                .param("expires", inTwoWeeks())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The invitations to roles that nobody has accepted, the newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenInvitation> openToRoles() {
+        return sql.sql("""
+                select * from invitation where accepted_at is null and role <> 'participant' order by id desc limit 200
+                """)
+                .query((row, index) -> {
+                    var invitation = map(row, index);
+                    return new OpenInvitation(
+                            invitation.id(),
+                            invitation.name(),
+                            invitation.email().value(),
+                            invitation.role().orElseThrow(),
+                            row.getTimestamp("expires_at").toInstant());
+                })
+                .list();
+    }
+
+    /** Lets an open invitation be accepted for as long as a new one. */
+    public void prolong(long id) {
+        sql.sql("update invitation set expires_at = ? where id = ? and accepted_at is null")
+                .params(inTwoWeeks(), id)
+                .update();
+    }
+
+    /** Takes an open invitation back. */
+    public void withdraw(long id) {
+        sql.sql("delete from invitation where id = ? and accepted_at is null")
+                .param(id)
+                .update();
+    }
+
+    private Timestamp inTwoWeeks() {
+        return Timestamp.from(clock.instant().plus(VALIDITY));
     }
 
     /** Gives the invitation a token that opens it, in place of one that was not sent; empty when it is no longer open. */
