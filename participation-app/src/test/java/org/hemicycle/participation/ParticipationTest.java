@@ -1,10 +1,15 @@
 package org.hemicycle.participation;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base32;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Workshop;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.secrets.OneTimeCodes;
+import org.hemicycle.provisioning.secrets.TenantVault;
 import org.hemicycle.testing.FreePort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +37,7 @@ public abstract class ParticipationTest {
     protected static final String PASSWORD = "quatre mots bien choisis";
 
     private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** On which the application listens, and which the public sees. */
@@ -43,6 +49,9 @@ public abstract class ParticipationTest {
 
     @Autowired
     protected TransactionTemplate transaction;
+
+    @Autowired
+    private TenantVault vault;
 
     @DynamicPropertySource
     static void findTheFleet(DynamicPropertyRegistry registry) {
@@ -67,7 +76,7 @@ public abstract class ParticipationTest {
         return signedIn(tenant, email, "participant");
     }
 
-    /** An administrator of this tenant with {@link #PASSWORD}, signed in. */
+    /** An administrator of this tenant with {@link #PASSWORD}, signed in with a code of an authenticator application too. */
     protected Browser administrator(Tenant tenant) {
         return signedIn(tenant, "admin-" + NUMBER.incrementAndGet() + "@example.org", "administrator");
     }
@@ -75,6 +84,49 @@ public abstract class ParticipationTest {
     /** Somebody of this tenant with {@link #PASSWORD} who has been appointed, in the whole organisation, to this role; signed in. */
     protected Browser staff(Tenant tenant, String role) {
         return signedIn(tenant, role + "-" + NUMBER.incrementAndGet() + "@example.org", role);
+    }
+
+    /**
+     * Gives somebody an authenticator application, as if they had just confirmed it.
+     *
+     * @return its secret, from which {@code OneTimeCodes} makes codes
+     */
+    protected byte[] authenticator(Tenant tenant, String email) {
+        var secret = OneTimeCodes.newSecret();
+        inside(tenant, () -> {
+            long id = sql.sql("select id from participant where email = ?")
+                    .param(email)
+                    .query(Long.class)
+                    .single();
+            return sql.sql("insert into authenticator (participant_id, secret, confirmed_at) values (?, ?, now())")
+                    .params(id, vault.seal(sql, tenant.id(), "authenticator:" + id, secret))
+                    .update();
+        });
+        return secret;
+    }
+
+    /**
+     * Adds an authenticator application to the account of somebody who is signed in, as staff must on their first visit.
+     *
+     * @return its secret
+     */
+    protected byte[] protectAccount(Browser browser) {
+        browser.get("/account/security/enrolment");
+        var page = browser.get(browser.post("/account/security/authenticator").location());
+        var match = SECRET.matcher(page.body());
+        if (!match.find()) {
+            throw new AssertionError("no secret: " + page.status() + page.body());
+        }
+        var secret = new Base32().decode(match.group(1).replace(" ", ""));
+        browser.post("/account/security/authenticator/confirmation", "code", OneTimeCodes.code(secret, Instant.now()));
+        return secret;
+    }
+
+    /** Types a code into the page that asks for it: the next one, since that of this moment may have been taken. */
+    protected Browser.Answer typeCode(Browser browser, byte[] secret) {
+        browser.get("/session/code");
+        var next = Instant.now().plusSeconds(30);
+        return browser.post("/session/code", "code", OneTimeCodes.code(secret, next));
     }
 
     /** Runs the work in a transaction of this tenant, and gives back its result. */
@@ -97,9 +149,13 @@ public abstract class ParticipationTest {
                         .param("hash", HASH)
                         .param("role", role)
                         .update());
+        byte[] secret = role.equals("participant") ? null : authenticator(tenant, email);
         var browser = visitor(tenant);
         browser.get("/session/new");
         var answer = browser.post("/session", "email", email, "password", PASSWORD);
+        if (answer.status() == 303 && secret != null) {
+            answer = typeCode(browser, secret);
+        }
         if (answer.status() != 303) {
             throw new AssertionError("could not sign in: " + answer.status() + answer.body());
         }

@@ -56,6 +56,13 @@ class ThreePeopleTest {
             isAccessible(page);
             page.fill("#field-password", PASSWORD);
             page.click("main form button");
+            isAccessible(page);
+            page.click("form[action='/account/security/authenticator'] button");
+            isAccessible(page);
+            page.fill("#field-code", Phone.code(page.locator(".secret").innerText()));
+            page.click("main form .actions button");
+            isAccessible(page);
+            page.click("main .actions a");
             for (var place :
                     new String[] {"", "/texts", "/modules", "/members", "/spaces", "/proposals", "/pages", "/look"}) {
                 page.navigate(house.space(SLUG, "/admin" + place));

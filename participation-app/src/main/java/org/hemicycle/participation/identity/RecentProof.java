@@ -18,9 +18,10 @@ public class RecentProof {
         this.clock = clock;
     }
 
-    /** Whether the last proof of this person is too old. */
+    /** Whether the last proof of this person is too old; a visit of an operator is short, and has nothing to prove it by here. */
     public boolean needed(SignedIn person) {
-        return person.proof().at().isBefore(clock.instant().minus(LASTS));
+        return person.support() == null
+                && person.proof().at().isBefore(clock.instant().minus(LASTS));
     }
 
     /** The page that asks for a proof and leads to this one afterwards. */

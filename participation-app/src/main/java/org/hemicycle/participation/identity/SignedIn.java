@@ -64,15 +64,23 @@ public record SignedIn(
         return "support-" + access;
     }
 
+    /** What this person may do now: nothing of what staff may, before they have proved strongly who they are. */
     @Override
     public Powers powers() {
-        var granted = Grant.powers(grants);
-        return support == null ? granted : granted.without(WITHHELD);
+        if (support != null) {
+            return Grant.powers(grants).without(WITHHELD);
+        }
+        return proof.isStrong() ? Grant.powers(grants) : Powers.NONE;
+    }
+
+    @Override
+    public boolean appointed() {
+        return !grants.isEmpty();
     }
 
     /** Whether this person may do everything in the whole organisation. */
     public boolean administrator() {
-        return support == null && grants.contains(new Grant(Role.ADMINISTRATOR, null));
+        return support == null && proof.isStrong() && grants.contains(new Grant(Role.ADMINISTRATOR, null));
     }
 
     /** This person with other roles, as they are now. */

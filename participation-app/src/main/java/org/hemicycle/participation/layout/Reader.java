@@ -15,4 +15,9 @@ public interface Reader {
 
     /** What this person may do. */
     Powers powers();
+
+    /** Whether this person is staff, even if they must prove it better before they may do anything. */
+    default boolean appointed() {
+        return powers().isStaff();
+    }
 }

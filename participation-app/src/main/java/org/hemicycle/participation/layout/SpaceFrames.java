@@ -156,7 +156,7 @@ final class SpaceFrames implements Frames {
 
     private static Account account(Reader reader, Texts texts) {
         List<Link> links = new ArrayList<>(List.of(Link.to("/account", texts.get("frame.your-account"))));
-        if (reader.powers().isStaff()) {
+        if (reader.appointed()) {
             links.add(Link.to("/admin", texts.get("frame.administration")));
         }
         return new Account(reader.name(), links, "/session/end");

@@ -43,6 +43,8 @@ class MembersTest extends ParticipationTest {
                         .post(link, "name", "Dominique", "password", PASSWORD)
                         .location())
                 .isEqualTo("/admin");
+        assertThat(dominique.get("/admin").location()).isEqualTo("/account/security/enrolment?next=%2Fadmin");
+        protectAccount(dominique);
         assertThat(dominique.get("/admin/members").body()).contains(email);
         assertThat(visitor(LYON).get(link).status()).as("accepted once").isEqualTo(404);
 

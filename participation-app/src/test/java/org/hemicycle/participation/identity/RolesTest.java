@@ -28,12 +28,14 @@ class RolesTest extends ParticipationTest {
     private final String email = "karim-" + UUID.randomUUID() + "@example.org";
     private Browser camille;
     private Browser karim;
+    private byte[] phone;
     private long number;
 
     @BeforeEach
     void enter() {
         camille = administrator(LYON);
         karim = participant(LYON, email);
+        phone = protectAccount(karim);
         number = number(LYON, email);
         camille.get("/admin/members/" + number);
     }
@@ -46,7 +48,9 @@ class RolesTest extends ParticipationTest {
         assertThat(karim.get("/admin/look").status()).isEqualTo(403);
         assertThat(camille.get("/admin/members/" + number).body()).contains("Modération");
         revoke("moderator");
-        assertThat(karim.get("/admin/comments").status()).as("in the running session").isEqualTo(403);
+        assertThat(karim.get("/admin/comments").status())
+                .as("in the running session")
+                .isEqualTo(403);
         assertThat(camille.get("/admin/log").body()).contains("a donné un rôle", "a retiré un rôle");
     }
 
@@ -67,7 +71,9 @@ class RolesTest extends ParticipationTest {
         assertThat(karim.get("/admin").body()).doesNotContain("/admin/pages", "/admin/themes", "/admin/look");
         long own = theirs.proposal("Des bancs", 1);
         long foreign = other.proposal("Des arbres", 1);
-        assertThat(karim.get("/admin/proposals").body()).contains("Des bancs").doesNotContain("/admin/proposals/" + foreign);
+        assertThat(karim.get("/admin/proposals").body())
+                .contains("Des bancs")
+                .doesNotContain("/admin/proposals/" + foreign);
         assertThat(karim.get("/admin/proposals/" + own).status()).isEqualTo(200);
         assertThat(karim.get("/admin/proposals/" + foreign).status()).isEqualTo(403);
         assertThat(karim.get("/proposals/" + own).body()).contains("/admin/proposals/" + own);
@@ -84,12 +90,15 @@ class RolesTest extends ParticipationTest {
         assertThat(page.body()).doesNotContain("jeanne-", "Toute l'organisation", "Fermer le compte");
         var path = "/admin/members/" + jeanne + "/roles";
         assertThat(karim.post(path, "role", "moderator", "space", "").status()).isEqualTo(422);
-        assertThat(karim.post(path, "role", "moderator", "space", "" + other.number()).status())
+        assertThat(karim.post(path, "role", "moderator", "space", "" + other.number())
+                        .status())
                 .isEqualTo(422);
-        assertThat(karim.post(path, "role", "moderator", "space", "" + theirs.number()).status())
+        assertThat(karim.post(path, "role", "moderator", "space", "" + theirs.number())
+                        .status())
                 .isEqualTo(303);
         assertThat(grants(jeanne)).containsExactly("moderator:" + theirs.number());
-        assertThat(karim.post("/admin/members/" + jeanne + "/closure", "reason", "Parce que").status())
+        assertThat(karim.post("/admin/members/" + jeanne + "/closure", "reason", "Parce que")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -98,7 +107,8 @@ class RolesTest extends ParticipationTest {
         for (var role : List.of("moderator", "editor", "analyst", "facilitator", "evaluator")) {
             var person = staff(LYON, role);
             person.get("/admin");
-            assertThat(person.post("/admin/members/" + number + "/roles", "role", role).status())
+            assertThat(person.post("/admin/members/" + number + "/roles", "role", role)
+                            .status())
                     .as(role)
                     .isEqualTo(403);
         }
@@ -116,9 +126,11 @@ class RolesTest extends ParticipationTest {
     @Test
     void endWithTheAccountWhoseSessionsEndToo() {
         grant("editor", "");
-        assertThat(camille.post("/admin/members/" + number + "/closure", "reason", "").status())
+        assertThat(camille.post("/admin/members/" + number + "/closure", "reason", "")
+                        .status())
                 .isEqualTo(422);
-        assertThat(camille.post("/admin/members/" + number + "/closure", "reason", "Messages haineux").status())
+        assertThat(camille.post("/admin/members/" + number + "/closure", "reason", "Messages haineux")
+                        .status())
                 .isEqualTo(303);
         assertThat(karim.get("/admin").status()).as("signed out").isEqualTo(303);
         assertThat(camille.get("/admin/members?role=closed").body()).contains(email);
@@ -126,7 +138,8 @@ class RolesTest extends ParticipationTest {
         camille.get("/admin/members/" + number);
         camille.post("/admin/members/" + number + "/closure", "_method", "delete", "reason", "Excuses reçues");
         karim.get("/session/new");
-        assertThat(karim.post("/session", "email", email, "password", PASSWORD).status()).isEqualTo(303);
+        karim.post("/session", "email", email, "password", PASSWORD);
+        assertThat(typeCode(karim, phone).status()).isEqualTo(303);
         assertThat(karim.get("/admin/spaces").status()).isEqualTo(200);
     }
 
@@ -138,24 +151,30 @@ class RolesTest extends ParticipationTest {
         assertThat(both(tenant, () -> revoke(second, first), () -> revoke(first, second)))
                 .containsExactlyInAnyOrder("DONE", "LAST_ADMINISTRATOR");
         var third = member(tenant, "trois@example.org");
-        var left = inside(tenant, () -> administrators()).stream().filter(id -> id != third).findFirst().orElseThrow();
+        var left = inside(tenant, () -> administrators()).stream()
+                .filter(id -> id != third)
+                .findFirst()
+                .orElseThrow();
         assertThat(both(tenant, () -> close(third, left), () -> revoke(left, third)))
                 .containsExactlyInAnyOrder("DONE", "LAST_ADMINISTRATOR");
         assertThat(inside(tenant, this::administrators)).hasSize(1);
     }
 
     private String revoke(long actor, long person) {
-        return appointments.revoke(signedIn(actor), new ParticipantId(person), ADMINISTRATOR).name();
+        return appointments
+                .revoke(signedIn(actor), new ParticipantId(person), ADMINISTRATOR)
+                .name();
     }
 
     private String close(long actor, long person) {
-        return closing.close(signedIn(actor), new ParticipantId(person), "Essai").name();
+        return closing.close(signedIn(actor), new ParticipantId(person), "Essai")
+                .name();
     }
 
     private static final Grant ADMINISTRATOR = new Grant(Role.ADMINISTRATOR, null);
 
     private static SignedIn signedIn(long id) {
-        var proof = Proof.by(Proof.Means.PASSWORD, java.time.Instant.now());
+        var proof = Proof.by(Proof.Means.PASSKEY, java.time.Instant.now());
         return new SignedIn(new ParticipantId(id), "Person " + id, null, List.of(ADMINISTRATOR), proof, 0);
     }
 
@@ -184,7 +203,8 @@ class RolesTest extends ParticipationTest {
     }
 
     private long member(Tenant tenant, String address) {
-        return inside(tenant, () -> sql.sql("""
+        return inside(
+                tenant, () -> sql.sql("""
                 with person as (
                   insert into participant (email, name, locale, confirmed_at) values (?, 'Une personne', 'fr', now()) returning id),
                 granted as (insert into role_grant (participant_id, role, granted_by) select id, 'administrator', 'tests' from person)
@@ -196,7 +216,8 @@ class RolesTest extends ParticipationTest {
         var address = name + "-" + UUID.randomUUID() + "@example.org";
         return inside(
                 LYON,
-                () -> sql.sql("insert into participant (email, name, locale, confirmed_at) values (?, ?, 'fr', now()) returning id")
+                () -> sql.sql(
+                                "insert into participant (email, name, locale, confirmed_at) values (?, ?, 'fr', now()) returning id")
                         .params(address, "Jeanne Morel")
                         .query(Long.class)
                         .single());
@@ -207,15 +228,18 @@ class RolesTest extends ParticipationTest {
     }
 
     private void revoke(String grant) {
-        assertThat(camille.post("/admin/members/" + number + "/roles/" + grant, "_method", "delete").status())
+        assertThat(camille.post("/admin/members/" + number + "/roles/" + grant, "_method", "delete")
+                        .status())
                 .isEqualTo(303);
     }
 
     private List<String> grants(long person) {
-        return inside(LYON, () -> sql.sql("select role || coalesce(':' || space_id, '') from role_grant where participant_id = ?")
-                .param(person)
-                .query((row, _) -> row.getString(1))
-                .list());
+        return inside(
+                LYON,
+                () -> sql.sql("select role || coalesce(':' || space_id, '') from role_grant where participant_id = ?")
+                        .param(person)
+                        .query((row, _) -> row.getString(1))
+                        .list());
     }
 
     private long number(Tenant tenant, String address) {

@@ -84,7 +84,10 @@ public final class SessionPeople implements SecurityContextRepository {
         if (support != null) {
             return !path.startsWith("/oauth2/") && roles.isOpen(support) ? Optional.of(person) : Optional.empty();
         }
-        boolean asks = !person.grants().isEmpty() || path.equals("/admin") || path.startsWith("/admin/");
+        boolean asks = !person.grants().isEmpty()
+                || path.equals("/admin")
+                || path.startsWith("/admin/")
+                || path.startsWith("/account/security");
         return Optional.of(asks ? withRolesOfNow(person, request) : person);
     }
 

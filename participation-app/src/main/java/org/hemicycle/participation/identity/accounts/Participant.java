@@ -31,7 +31,7 @@ public record Participant(
         @Nullable Instant disabledAt,
         @Nullable Instant lockedUntil) {
     /** The address as text, empty for who has none. */
-    String address() {
+    public String address() {
         return email == null ? "" : email.value();
     }
 

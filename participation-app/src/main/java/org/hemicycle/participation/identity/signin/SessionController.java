@@ -2,10 +2,12 @@ package org.hemicycle.participation.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.identity.factors.CodePage;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.layout.Unsent;
 import org.hemicycle.participation.layout.UnsentPage;
@@ -28,12 +30,14 @@ public class SessionController {
     private final SigningIn signingIn;
     private final UnsentTexts texts;
     private final SignInPages pages;
+    private final Clock clock;
 
-    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts, SignInPages pages) {
+    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts, SignInPages pages, Clock clock) {
         this.passwords = passwords;
         this.signingIn = signingIn;
         this.texts = texts;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/session/new")
@@ -58,8 +62,14 @@ public class SessionController {
             return refused(pages.refused(email, Next.of(next)), unsent);
         }
         signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
-        return unsent.map(text -> UnsentPage.justInside(text).view())
+        return unsent.map(text -> inside(text, request))
                 .orElseGet(() -> SeeOther.page(Next.of(next).path()));
+    }
+
+    private ModelAndView inside(Unsent text, HttpServletRequest request) {
+        return Halfway.of(request, clock.instant()).isPresent()
+                ? CodePage.carrying(text).view()
+                : UnsentPage.justInside(text).view();
     }
 
     private static ModelAndView refused(SignInPage page, Optional<Unsent> unsent) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.identity.accounts.Participant;
+import org.hemicycle.participation.identity.factors.Authenticators;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -21,28 +22,55 @@ public class SigningIn {
 
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
+    private final Authenticators authenticators;
     private final Clock clock;
 
-    SigningIn(SecurityContextRepository contexts, CsrfTokenRepository tokens, Clock clock) {
+    SigningIn(
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            Authenticators authenticators,
+            Clock clock) {
         this.contexts = contexts;
         this.tokens = tokens;
+        this.authenticators = authenticators;
         this.clock = clock;
     }
 
-    /** Begins the session of this participant, who has proved who they are by these means. */
+    /**
+     * Begins the session of this participant, who has proved who they are by these means. Whoever has an authenticator
+     * application and has not used something as strong is halfway only: every page leads to the one that asks for the code.
+     */
     public void signIn(
             Participant person, Proof.Means means, HttpServletRequest request, HttpServletResponse response) {
-        signIn(person.signedIn(Proof.by(means, clock.instant())), request, response);
+        var proof = Proof.by(means, clock.instant());
+        if (!proof.isStrong() && authenticators.isOn(person.id())) {
+            renew(request, response);
+            forgetWhoWasThere(request, response);
+            new Halfway(person.id(), proof).keep(request);
+        } else {
+            signIn(person.signedIn(proof), request, response);
+        }
     }
 
     public void signIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        renew(request, response);
+        Halfway.forget(request);
+        remember(person, request, response);
+    }
+
+    private void renew(HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         tokens.saveToken(null, request, response);
         // A page that is shown in this same answer must carry the new token, not the one just given up.
         FORMS.handle(request, response, tokens.loadDeferredToken(request, response)::get);
-        remember(person, request, response);
+    }
+
+    private void forgetWhoWasThere(HttpServletRequest request, HttpServletResponse response) {
+        var nobody = new SecurityContextImpl();
+        SecurityContextHolder.setContext(nobody);
+        contexts.saveContext(nobody, request, response);
     }
 
     /** Puts what has changed about the person into the running session. */
