@@ -117,6 +117,7 @@ public final class TestFleet {
         properties.putAll(TestFiles.properties());
         properties.putAll(TestMail.properties());
         properties.put("hemicycle.state", FLEET.state.toString());
+        properties.put("hemicycle.identity.trusted-hosts", "127.0.0.1,localhost");
         return properties;
     }
 

@@ -4,9 +4,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hemicycle.participation.identity.Farewell;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.layout.UnsentTexts;
 import org.hemicycle.participation.tenancy.PublicAddresses;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -74,7 +77,11 @@ public class Security {
 
     @Bean
     public SecurityFilterChain chain(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, UnsentTexts texts)
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            UnsentTexts texts,
+            ObjectProvider<LogoutHandler> farewells)
             throws Exception {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -92,8 +99,11 @@ public class Security {
                                 (request, response, _) -> signInFirst(request, response, texts))
                         .accessDeniedHandler((_, response, reason) ->
                                 response.sendError(reason instanceof CsrfException ? EXPIRED : 403)))
-                .logout(end ->
-                        end.logoutUrl("/session/end").logoutSuccessHandler((_, response, _) -> seeOther(response, "/")))
+                .logout(end -> {
+                    farewells.orderedStream().forEach(end::addLogoutHandler);
+                    end.logoutUrl("/session/end")
+                            .logoutSuccessHandler((request, response, _) -> seeOther(response, Farewell.path(request)));
+                })
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

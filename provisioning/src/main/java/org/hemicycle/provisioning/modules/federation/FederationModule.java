@@ -11,7 +11,7 @@ public final class FederationModule {
             "federation",
             LocalizedText.of("Identités externes", "External identities"),
             Set.of("core"),
-            List.of("identity_provider", "external_identity", "sign_in_flow"),
+            List.of("identity_provider", "external_identity", "sign_in_flow", "provider_arrival", "provider_session"),
             Set.of(),
             List.of(),
             false);

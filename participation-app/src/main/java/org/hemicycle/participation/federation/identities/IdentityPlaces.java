@@ -1,0 +1,14 @@
+package org.hemicycle.participation.federation.identities;
+
+import org.hemicycle.participation.identity.AccountEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of the account for linked identities. */
+@Configuration(proxyBeanMethods = false)
+class IdentityPlaces {
+    @Bean
+    AccountEntry identitiesPlace() {
+        return new AccountEntry(50, "federation.identities.title", "/account/identities");
+    }
+}
