@@ -30,7 +30,7 @@ public final class TenantVault {
      */
     public byte[] seal(JdbcClient sql, TenantId tenant, String name, byte[] secret) {
         var newest = sql.sql(NEWEST).query(Row.class).optional().orElseGet(() -> first(sql, tenant));
-        var sealed = key(tenant, newest).seal(name, secret);
+        var sealed = unwrapped(tenant, newest).seal(name, secret);
         return ByteBuffer.allocate(Integer.BYTES + sealed.length)
                 .putInt(newest.id())
                 .put(sealed)
@@ -46,16 +46,25 @@ public final class TenantVault {
         int id = buffer.getInt();
         var rest = new byte[buffer.remaining()];
         buffer.get(rest);
-        var key = known.get(new Place(tenant, id));
-        if (key == null) {
-            var row = sql.sql("select id, wrapped from tenant_key where id = ?")
-                    .param(id)
-                    .query(Row.class)
-                    .optional()
-                    .orElseThrow(() -> new WrongKey(name, null));
-            key = key(tenant, row);
+        var place = new Place(tenant, id);
+        var key = known.get(place);
+        if (key != null) {
+            try {
+                return key.open(name, rest);
+            } catch (WrongKey unkept) {
+                // A key that was made and used in a transaction that came to nothing: the one that was kept is another.
+                known.remove(place, key);
+            }
         }
-        return key.open(name, rest);
+        var row = sql.sql("select id, wrapped from tenant_key where id = ?")
+                .param(id)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(() -> new WrongKey(name, null));
+        var read = unwrapped(tenant, row);
+        var opened = read.open(name, rest);
+        known.put(place, read);
+        return opened;
     }
 
     /** {@link #seal} for a text. */
@@ -76,9 +85,8 @@ public final class TenantVault {
         return sql.sql(NEWEST).query(Row.class).single();
     }
 
-    private SealingKey key(TenantId tenant, Row row) {
-        return known.computeIfAbsent(
-                new Place(tenant, row.id()), _ -> new SealingKey(installation.open(label(tenant), row.wrapped())));
+    private SealingKey unwrapped(TenantId tenant, Row row) {
+        return new SealingKey(installation.open(label(tenant), row.wrapped()));
     }
 
     private static String label(TenantId tenant) {
