@@ -1,9 +1,12 @@
 package org.hemicycle.participation.discussions;
 
 import java.util.List;
+import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.verification.Demand;
 import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with it
  * @param rules how long a comment may be, and how deep replies go
  * @param reader who reads; null asks to sign in
+ * @param demand what commenting demands of the reader
  */
 public record CommentThread(
         String path,
@@ -25,7 +29,8 @@ public record CommentThread(
         CommentDraft form,
         FormErrors errors,
         DiscussionsSettings rules,
-        @Nullable SignedIn reader) {
+        @Nullable SignedIn reader,
+        Demand demand) {
     /** Whether the form stands under this comment. */
     public boolean answers(Remark remark) {
         return mayAnswer(remark)
@@ -40,7 +45,21 @@ public record CommentThread(
 
     /** Whether the reader can write now. */
     public boolean mayWrite() {
-        return open && reader != null;
+        return open && reader != null && demand.isFree();
+    }
+
+    /** For whom commenting is; null where nothing stands between it and the reader. */
+    public @Nullable Message reservedFor() {
+        return switch (demand) {
+            case Demand.Free _ -> null;
+            case Demand.Missing missing -> missing.why();
+            case Demand.Closed closed -> closed.why();
+        };
+    }
+
+    /** The page that leads through what is missing, and back to here; null when nothing leads there. */
+    public @Nullable String way() {
+        return demand instanceof Demand.Missing missing ? missing.then(Next.of(path + "#comments")) : null;
     }
 
     /** Whether the reader can answer this comment: not the deepest that the organisation allows, nor one that was removed. */

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FileController {
     private static final String PREFIX = "/files/";
+    /** What lies below is served by nobody but the module that put it there. */
+    private static final String PRIVATE = "private/";
+
     private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final Files files;
@@ -52,7 +55,9 @@ class FileController {
 
     private Optional<StoredFile> find(String name, HttpServletResponse response) throws IOException {
         try {
-            return FileKey.parse(name).flatMap(key -> files.open(CurrentTenant.get(), key));
+            return FileKey.parse(name)
+                    .filter(key -> !key.value().startsWith(PRIVATE))
+                    .flatMap(key -> files.open(CurrentTenant.get(), key));
         } catch (StorageUnavailable _) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return Optional.empty();

@@ -2,6 +2,8 @@ package org.hemicycle.participation.layout;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.stream.Collectors;
+import org.hemicycle.participation.modules.LargeForm;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.web.AssetFilter;
@@ -11,6 +13,7 @@ import org.hemicycle.themes.web.Languages;
 import org.hemicycle.themes.web.MessageFiles;
 import org.hemicycle.themes.web.Pages;
 import org.hemicycle.themes.web.SecurityHeaders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +63,9 @@ class LayoutConfiguration {
 
     /** Inside the tenant and its limits, before anybody asks for a field. */
     @Bean
-    FilterRegistrationBean<UnreadableForms> unreadableForms() {
-        FilterRegistrationBean<UnreadableForms> registration = first(new UnreadableForms(), BEFORE_ANY_FIELD);
+    FilterRegistrationBean<UnreadableForms> unreadableForms(ObjectProvider<LargeForm> large) {
+        FilterRegistrationBean<UnreadableForms> registration = first(
+                new UnreadableForms(large.stream().map(LargeForm::path).collect(Collectors.toSet())), BEFORE_ANY_FIELD);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,7 +20,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the server for a field would meet the same failure again, the error page first of all; there, such a request has no fields.
  */
 final class UnreadableForms extends OncePerRequestFilter {
+    private static final long USUAL = 6L * 1024 * 1024;
     private static final String UNREADABLE = UnreadableForms.class.getName();
+
+    private final Set<String> large;
+
+    /** @param large paths of forms that may carry more than others */
+    UnreadableForms(Set<String> large) {
+        this.large = Set.copyOf(large);
+    }
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -31,6 +40,11 @@ final class UnreadableForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(request.getAttribute(UNREADABLE) == null ? request : new WithoutFields(request), response);
+            return;
+        }
+        if (request.getContentLengthLong() > USUAL && !large.contains(request.getRequestURI())) {
+            request.setAttribute(UNREADABLE, true);
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         try {

@@ -45,6 +45,12 @@ public class UnsentTexts {
                 && find(request, request.getRequestURI()).isPresent();
     }
 
+    /** The text in the form that this request sends. */
+    public Optional<Unsent> sentWith(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return find(request, request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
     /** The text in the form whose refusal is being shown. */
     Optional<Unsent> refused(HttpServletRequest request) {
         return "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))

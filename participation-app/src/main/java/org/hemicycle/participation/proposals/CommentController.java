@@ -1,10 +1,12 @@
 package org.hemicycle.participation.proposals;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.hemicycle.participation.discussions.CommentDraft;
 import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.discussions.Posting;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.verification.UnsentForLackOfProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CommentController {
     private final ReadingAProposal reading;
     private final CommentingAProposal commenting;
+    private final UnsentForLackOfProof unsent;
 
-    CommentController(ReadingAProposal reading, CommentingAProposal commenting) {
+    CommentController(ReadingAProposal reading, CommentingAProposal commenting, UnsentForLackOfProof unsent) {
         this.reading = reading;
         this.commenting = commenting;
+        this.unsent = unsent;
     }
 
     @PostMapping("/proposals/{id:\\d{1,18}}/comments")
@@ -34,13 +38,18 @@ class CommentController {
             @RequestParam(name = "before", required = false) @Nullable Long before,
             @ModelAttribute CommentDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletRequest request) {
         if (!Contributions.isOn("discussions")) {
             throw missing();
         }
         ProposalId id = new ProposalId(number);
         if (author == null) {
             throw SignInFirst.refusal();
+        }
+        var demand = reading.demand(id, "comment", author);
+        if (!demand.isFree()) {
+            return unsent.held(request, demand).orElseGet(() -> SignInFirst.seeOther(id.path()));
         }
         Posting posting = commenting.post(id, draft, author).orElseThrow(CommentController::missing);
         return switch (posting) {

@@ -1,8 +1,11 @@
 package org.hemicycle.participation.proposals;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.verification.UnsentForLackOfProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,11 +25,14 @@ class ProposalController {
     private final ReadingAProposal reading;
     private final WritingAProposal writing;
     private final Proposals proposals;
+    private final UnsentForLackOfProof unsent;
 
-    ProposalController(ReadingAProposal reading, WritingAProposal writing, Proposals proposals) {
+    ProposalController(
+            ReadingAProposal reading, WritingAProposal writing, Proposals proposals, UnsentForLackOfProof unsent) {
         this.reading = reading;
         this.writing = writing;
         this.proposals = proposals;
+        this.unsent = unsent;
     }
 
     @GetMapping("/proposals/{id:\\d{1,18}}")
@@ -41,9 +47,17 @@ class ProposalController {
     }
 
     @GetMapping("/proposals/new")
-    ModelAndView form(@RequestParam("component") long component, @AuthenticationPrincipal @Nullable SignedIn author) {
+    ModelAndView form(
+            @RequestParam("component") long component,
+            @AuthenticationPrincipal @Nullable SignedIn author,
+            HttpServletResponse response) {
         if (author == null) {
             return SignInFirst.then("/proposals/new?component=" + component);
+        }
+        var elsewhere =
+                Barred.lead(writing.demand(component, author), "/proposals/new?component=" + component, null, response);
+        if (elsewhere != null) {
+            return elsewhere;
         }
         return writing.page(ProposalDraft.empty(component, UUID.randomUUID().toString()))
                 .map(page -> new ModelAndView("proposals/new", "page", page))
@@ -54,7 +68,8 @@ class ProposalController {
     ModelAndView create(
             @ModelAttribute ProposalDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletRequest request) {
         if (author == null) {
             throw SignInFirst.refusal();
         }
@@ -62,6 +77,7 @@ class ProposalController {
             case Submission.Published(var id) -> Flash.success(flash, "proposal.published", id.path());
             case Submission.Refused(var errors) ->
                 again(writing.page(draft, errors).orElseThrow(ProposalController::missing));
+            case Submission.Barred(var demand) -> unsent.held(request, demand).orElseThrow(ProposalController::missing);
             case Submission.NotNow _ -> again(writing.page(draft).orElseThrow(ProposalController::missing));
         };
     }

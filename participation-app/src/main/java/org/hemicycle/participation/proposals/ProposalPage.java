@@ -4,6 +4,7 @@ import org.hemicycle.participation.discussions.CommentThread;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.participation.verification.Demands;
 import org.hemicycle.themes.SupportState;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ record ProposalPage(
         Proposal proposal,
         Place place,
         @Nullable CommentThread thread,
-        @Nullable SignedIn reader) {
+        @Nullable SignedIn reader,
+        Demands demands) {
     /** The title, or a neutral one where the words were taken away. */
     String title(Texts t) {
         return proposal.removed() ? t.get("proposal.removed.title") : proposal.title();
@@ -24,7 +26,7 @@ record ProposalPage(
     }
 
     SupportButton button() {
-        return SupportButton.of(proposal, support());
+        return SupportButton.of(proposal, support(), demands.of("support"));
     }
 
     boolean mayWithdraw() {

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.spaces.Openings;
 import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.participation.verification.Demands;
 import org.hemicycle.themes.Link;
+import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Option;
 import org.hemicycle.themes.SupportState;
 import org.hemicycle.themes.Texts;
@@ -18,15 +20,22 @@ record ProposalsPage(
         Facets facets,
         List<ProposalRow> rows,
         @Nullable ListKey next,
-        @Nullable SignedIn reader) {
+        @Nullable SignedIn reader,
+        Demands demands) {
     static ProposalsPage of(
-            Place place, ListQuery query, Facets facets, List<ProposalRow> rows, int size, @Nullable SignedIn reader) {
+            Place place,
+            ListQuery query,
+            Facets facets,
+            List<ProposalRow> rows,
+            int size,
+            @Nullable SignedIn reader,
+            Demands demands) {
         List<ProposalRow> shown = List.copyOf(rows.subList(0, Math.min(size, rows.size())));
         ProposalRow last = shown.isEmpty() ? null : shown.getLast();
         ListKey next = last != null && rows.size() > size
                 ? new ListKey(last.sortKey(), last.id().value())
                 : null;
-        return new ProposalsPage(place, query, facets, shown, next, reader);
+        return new ProposalsPage(place, query, facets, shown, next, reader, demands);
     }
 
     ListAddress address() {
@@ -52,7 +61,19 @@ record ProposalsPage(
     }
 
     SupportButton button(ProposalRow row, String here) {
-        return SupportButton.of(row, support(row), here);
+        return SupportButton.of(row, support(row), here, demands.of("support"));
+    }
+
+    /** For whom proposing is; null for everybody with an account, and while nobody can. */
+    @Nullable
+    Message proposingIsFor() {
+        return mayPropose() ? Barred.why(demands.of("propose")) : null;
+    }
+
+    /** For whom supporting is; null for everybody with an account, and while nobody can. */
+    @Nullable
+    Message supportingIsFor() {
+        return place.openings().allow("support") ? Barred.why(demands.of("support")) : null;
     }
 
     List<Link> sorts(Texts t) {

@@ -12,6 +12,8 @@ import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.verification.Demand;
+import org.hemicycle.participation.verification.Requirements;
 import org.hemicycle.provisioning.settings.Settings;
 import org.hemicycle.themes.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,15 @@ class ReadingAProposal {
     private final Spaces spaces;
     private final Comments comments;
     private final Settings settings;
+    private final Requirements requirements;
 
-    ReadingAProposal(Proposals proposals, Spaces spaces, Comments comments, Settings settings) {
+    ReadingAProposal(
+            Proposals proposals, Spaces spaces, Comments comments, Settings settings, Requirements requirements) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.comments = comments;
         this.settings = settings;
+        this.requirements = requirements;
     }
 
     /** The page of a proposal in a published place, with comments before {@code before} and a form under {@code reply}. */
@@ -51,8 +56,28 @@ class ReadingAProposal {
         return proposals
                 .find(id, reader)
                 .flatMap(proposal -> spaces.place(proposal.component())
-                        .map(place -> new ProposalPage(
-                                proposal, place, thread(proposal, place, reader, before, form, errors), reader)));
+                        .map(place -> page(proposal, place, reader, before, form, errors)));
+    }
+
+    private ProposalPage page(
+            Proposal proposal,
+            Place place,
+            @Nullable SignedIn reader,
+            @Nullable CommentId before,
+            CommentDraft form,
+            FormErrors errors) {
+        var demands = requirements.of(place, reader);
+        var thread = thread(proposal, place, reader, before, form, errors, demands.of("comment"));
+        return new ProposalPage(proposal, place, thread, reader, demands);
+    }
+
+    /** What an action demands of somebody; nothing where there is no such proposal. */
+    @Transactional(readOnly = true)
+    Demand demand(ProposalId id, String action, SignedIn person) {
+        return proposals
+                .find(id, person)
+                .map(proposal -> requirements.check(proposal.component(), action, person))
+                .orElseGet(Demand.Free::new);
     }
 
     /** The support button alone, as it is now. */
@@ -67,6 +92,7 @@ class ReadingAProposal {
                                 proposal.supports(),
                                 Supportable.state(place, proposal.standing(), proposal.supported(), person),
                                 next,
+                                Barred.why(requirements.of(place, person).of("support")),
                                 true)));
     }
 
@@ -76,7 +102,8 @@ class ReadingAProposal {
             @Nullable SignedIn reader,
             @Nullable CommentId before,
             CommentDraft form,
-            FormErrors errors) {
+            FormErrors errors,
+            Demand demand) {
         if (!Contributions.isOn("discussions")) {
             return null;
         }
@@ -88,6 +115,7 @@ class ReadingAProposal {
                 form,
                 errors,
                 settings.of(CurrentTenant.get()).discussions(),
-                reader);
+                reader,
+                demand);
     }
 }

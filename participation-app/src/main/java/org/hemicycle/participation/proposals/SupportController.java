@@ -1,5 +1,6 @@
 package org.hemicycle.participation.proposals;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.settings.Settings;
@@ -33,10 +34,17 @@ class SupportController {
     }
 
     @GetMapping
-    ModelAndView confirmation(@PathVariable("id") long number, @AuthenticationPrincipal @Nullable SignedIn person) {
+    ModelAndView confirmation(
+            @PathVariable("id") long number,
+            @AuthenticationPrincipal @Nullable SignedIn person,
+            HttpServletResponse response) {
         ProposalId id = new ProposalId(number);
         if (person == null) {
             return SignInFirst.then(id.path() + "/support");
+        }
+        var elsewhere = Barred.lead(reading.demand(id, "support", person), id.path() + "/support", null, response);
+        if (elsewhere != null) {
+            return elsewhere;
         }
         return reading.page(id, person, null, null)
                 .map(page -> new ModelAndView("proposals/support", "page", page))
@@ -49,13 +57,23 @@ class SupportController {
             @RequestParam(name = "next", required = false) @Nullable String next,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String enhanced,
             @AuthenticationPrincipal @Nullable SignedIn person,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         ProposalId id = new ProposalId(number);
         if (person == null) {
             return SignInFirst.then(id.path() + "/support");
         }
         int limit = settings.of(CurrentTenant.get()).proposals().supportsPerParticipant();
-        return answer(id, supports.give(id, person, limit), person, next, enhanced, flash);
+        var outcome = supports.give(id, person, limit, false);
+        if (outcome instanceof Supporting.NotNow) {
+            var elsewhere =
+                    Barred.lead(reading.demand(id, "support", person), id.path() + "/support", enhanced, response);
+            if (elsewhere != null) {
+                return elsewhere;
+            }
+            outcome = supports.give(id, person, limit, true);
+        }
+        return answer(id, outcome, person, next, enhanced, flash);
     }
 
     @DeleteMapping

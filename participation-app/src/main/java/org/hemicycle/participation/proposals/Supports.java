@@ -20,15 +20,25 @@ class Supports {
                        and ('support' = any(a.actions) or not exists (select from phase x where x.space_id = s.id)))
             """;
 
+    private static final String UNCONDITIONAL = """
+            not exists (select from component c
+                         where c.id = p.component_id and c.settings #> '{conditions,byAction,support}' is not null)
+            """;
+
     private final JdbcClient jdbc;
 
     Supports(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Adds the person's support; {@code limit} is how many one person may give in one component, 0 for any number. */
+    /**
+     * Adds the person's support; where supporting demands more of people than an account, only if they have shown it.
+     *
+     * @param limit how many one person may give in one component, 0 for any number
+     * @param cleared whether the person has shown what may be demanded
+     */
     @Transactional
-    Supporting give(ProposalId id, SignedIn person, int limit) {
+    Supporting give(ProposalId id, SignedIn person, int limit, boolean cleared) {
         if (limit > 0 && given(id, person) >= limit && !supports(id, person)) {
             return new Supporting.NoneLeft(limit);
         }
@@ -36,13 +46,13 @@ class Supports {
                 with added as (
                   insert into proposal_support (proposal_id, participant_id)
                   select p.id, :person from proposal p
-                   where p.id = :id and p.state in ('published', 'evaluating') and %s
+                   where p.id = :id and p.state in ('published', 'evaluating') and %s and %s
                   on conflict do nothing
                   returning proposal_id)
                 update proposal_tally t set supports = t.supports + 1
                   from added where t.proposal_id = added.proposal_id
                 returning t.supports
-                """.formatted(OPEN), id, person)
+                """.formatted(OPEN, cleared ? "true" : UNCONDITIONAL), id, person)
                 .<Supporting>map(Supporting.Given::new)
                 .orElseGet(() -> asItIs(id, person, true));
     }

@@ -5,6 +5,8 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.spaces.Themes;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.verification.Demand;
+import org.hemicycle.participation.verification.Requirements;
 import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 import org.hemicycle.provisioning.settings.Settings;
 import org.hemicycle.themes.FormErrors;
@@ -18,12 +20,14 @@ class WritingAProposal {
     private final Spaces spaces;
     private final Themes themes;
     private final Settings settings;
+    private final Requirements requirements;
 
-    WritingAProposal(Proposals proposals, Spaces spaces, Themes themes, Settings settings) {
+    WritingAProposal(Proposals proposals, Spaces spaces, Themes themes, Settings settings, Requirements requirements) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.themes = themes;
         this.settings = settings;
+        this.requirements = requirements;
     }
 
     @Transactional(readOnly = true)
@@ -44,7 +48,16 @@ class WritingAProposal {
                         place.openings().allow("propose")));
     }
 
+    /** What proposing demands of somebody here. */
+    Demand demand(long component, SignedIn author) {
+        return requirements.check(component, "propose", author);
+    }
+
     Submission submit(ProposalDraft draft, SignedIn author) {
+        var demand = demand(draft.component(), author);
+        if (!demand.isFree()) {
+            return new Submission.Barred(demand);
+        }
         return proposals.submit(draft, rules(), Author.of(author));
     }
 

@@ -10,6 +10,7 @@
             "identity",
             "prose",
             "spaces",
+            "verification",
             "discussions",
             "administration"
         })

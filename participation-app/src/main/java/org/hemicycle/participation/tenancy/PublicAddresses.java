@@ -36,6 +36,11 @@ public final class PublicAddresses {
                 .orElse(tenant.primaryHost()));
     }
 
+    /** From which network address this request comes, as far as the proxies can be believed: to count tries by, never to keep. */
+    public String visitor(HttpServletRequest request) {
+        return proxies.addressOf(request);
+    }
+
     /** Whether the public speaks https with us, which makes cookies secure. */
     public boolean areHttps() {
         return settings.isHttps();

@@ -87,7 +87,8 @@ class SupportsTest extends ParticipationTest {
         SampleSpace elsewhere = new SampleSpace(this, NANTES);
         SignedIn stranger = elsewhere.person("Paul");
         long unknown = space.number("select max(id) + 1000 from proposal");
-        assertThat((Supporting) CurrentTenant.call(NANTES, () -> supports.give(new ProposalId(unknown), stranger, 0)))
+        assertThat((Supporting)
+                        CurrentTenant.call(NANTES, () -> supports.give(new ProposalId(unknown), stranger, 0, false)))
                 .isInstanceOf(Supporting.Missing.class);
         assertThat(tally()).isZero();
     }
@@ -97,7 +98,7 @@ class SupportsTest extends ParticipationTest {
     }
 
     private Supporting give(ProposalId id, int limit) {
-        return CurrentTenant.call(LYON, () -> supports.give(id, jeanne, limit));
+        return CurrentTenant.call(LYON, () -> supports.give(id, jeanne, limit, false));
     }
 
     private Supporting withdraw() {

@@ -19,7 +19,11 @@ record ContentTable(String name, String module, boolean numbered) {
             new ContentTable("proposal_support", "proposals", false),
             new ContentTable("comment", "discussions", true),
             new ContentTable("comment_tally", "discussions", false),
-            new ContentTable("page", "pages", true));
+            new ContentTable("page", "pages", true),
+            new ContentTable("verification_handler", "verification", false),
+            new ContentTable("verification_district", "verification", true),
+            new ContentTable("census_upload", "verification", true),
+            new ContentTable("census_part", "verification", false));
 
     static final Set<String> NAMES = IN_ORDER.stream().map(ContentTable::name).collect(Collectors.toSet());
 }

@@ -3,6 +3,7 @@ package org.hemicycle.participation.spaces.administration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
@@ -19,6 +20,11 @@ record SpaceFormPage(@Nullable SpaceSheet sheet, SpaceDraft draft, FormErrors er
 
     String target() {
         return sheet == null ? "/admin/spaces" : sheet.path();
+    }
+
+    /** Whether the organisation can demand verification of people. */
+    boolean conditionsAreOn() {
+        return Contributions.isOn("verification");
     }
 
     List<Locale> languages() {

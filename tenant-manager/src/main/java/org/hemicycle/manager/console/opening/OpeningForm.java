@@ -31,7 +31,7 @@ record OpeningForm(
         String logoData,
         String administratorName,
         String administratorEmail) {
-    /** A form to begin with. */
+    /** A form to begin with: a city, which will want to know who lives there. */
     static OpeningForm fresh() {
         return new OpeningForm(
                 "city",
@@ -42,8 +42,8 @@ record OpeningForm(
                 "",
                 "",
                 "",
-                "free",
-                Set.of("proposals", "discussions", "pages"),
+                "public",
+                Set.of("proposals", "discussions", "pages", "verification"),
                 "city",
                 "#1d5c8f",
                 "",
