@@ -19,6 +19,9 @@ import org.hemicycle.provisioning.registry.Tenant;
 public final class TenantFilter implements Filter {
     private static final String ARRIVAL = Arrival.class.getName();
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    /** What browsers ask of a name itself, and where they follow no redirect: who may use the passkeys made under it. */
+    private static final String ABOUT_THE_NAME = "/.well-known/webauthn";
+
     private final Arrivals arrivals;
     private final PublicAddresses addresses;
 
@@ -57,6 +60,8 @@ public final class TenantFilter implements Filter {
             case Arrival.ReadOnly(var tenant)
             when SAFE_METHODS.contains(request.getMethod()) -> serve(tenant, request, response, chain);
             case Arrival.ReadOnly _ -> refuse(Refusal.ARCHIVED, request, response);
+            case Arrival.Elsewhere(var tenant)
+            when request.getRequestURI().equals(ABOUT_THE_NAME) -> serve(tenant, request, response, chain);
             case Arrival.Elsewhere(var tenant) -> redirect(tenant, request, response);
             case Arrival.Closed closed -> refuse(closed.refusal(), request, response);
             case Arrival.Unknown _ -> refuse(Refusal.UNKNOWN_HOST, request, response);

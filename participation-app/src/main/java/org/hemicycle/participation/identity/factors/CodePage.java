@@ -68,4 +68,8 @@ public record CodePage(
     public boolean offersCode() {
         return kind == Kind.RECOVERY && held.authenticator();
     }
+
+    public boolean offersPasskey() {
+        return kind != Kind.PASSKEY && held.passkeys() > 0;
+    }
 }

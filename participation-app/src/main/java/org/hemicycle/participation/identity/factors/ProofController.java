@@ -27,13 +27,24 @@ import org.springframework.web.servlet.ModelAndView;
 public class ProofController {
     private final Participants participants;
     private final Passwords passwords;
+    private final Factors factors;
+    private final CheckingACode checking;
     private final Joining joining;
     private final SigningIn signingIn;
     private final Clock clock;
 
-    ProofController(Participants participants, Passwords passwords, Joining joining, SigningIn signingIn, Clock clock) {
+    ProofController(
+            Participants participants,
+            Passwords passwords,
+            Factors factors,
+            CheckingACode checking,
+            Joining joining,
+            SigningIn signingIn,
+            Clock clock) {
         this.participants = participants;
         this.passwords = passwords;
+        this.factors = factors;
+        this.checking = checking;
         this.joining = joining;
         this.signingIn = signingIn;
         this.clock = clock;
@@ -67,6 +78,26 @@ public class ProofController {
         return SeeOther.page(Next.of(next).path());
     }
 
+    @PostMapping("/session/proof/code")
+    public ModelAndView proveByCode(
+            @AuthenticationPrincipal @Nullable SignedIn person,
+            @RequestParam(name = "code", defaultValue = "") String code,
+            @RequestParam(name = "next", required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (person == null) {
+            return SeeOther.page(Next.of(next).signIn());
+        }
+        var me = me(person);
+        var outcome = checking.code(me.id(), code);
+        if (outcome != CheckingACode.Outcome.RIGHT) {
+            var sentence = outcome == CheckingACode.Outcome.WRONG ? "code.wrong" : "too-many";
+            return page(me, Next.of(next), FormErrors.of("code", Message.of("identity.factors." + sentence)));
+        }
+        signingIn.signIn(me.signedIn(person.proof().and(Proof.Means.CODE, clock.instant())), request, response);
+        return SeeOther.page(Next.of(next).path());
+    }
+
     /** Whoever opens the link has a fresh session, which leads on to the same place. */
     @PostMapping("/session/proof/link")
     public ModelAndView sendALink(
@@ -86,9 +117,9 @@ public class ProofController {
         return participants.find(person.id()).orElseThrow();
     }
 
-    private static ModelAndView page(Participant me, Next next, FormErrors errors) {
-        var email = me.email() == null ? "" : me.email().value();
-        var page = new ProofPage(next.path(), email, me.passwordHash() != null && me.email() != null, errors);
+    private ModelAndView page(Participant me, Next next, FormErrors errors) {
+        boolean hasPassword = me.passwordHash() != null && me.email() != null;
+        var page = new ProofPage(next.path(), me.address(), hasPassword, factors.of(me.id()), errors);
         return SeeOther.show("identity/factors/proof", page, errors);
     }
 }

@@ -8,7 +8,7 @@ import org.hemicycle.themes.FormErrors;
  * @param next the path to which it leads
  * @param email to which a link can be sent; empty for none
  */
-public record ProofPage(String next, String email, boolean hasPassword, FormErrors errors) {
+public record ProofPage(String next, String email, boolean hasPassword, Factors.Held held, FormErrors errors) {
     public boolean canBeSentALink() {
         return !email.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.hemicycle.participation.identity.factors;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.ProvedLately;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.identity.passkeys.Passkeys;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.themes.Notice;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class SecurityController {
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Factors factors;
     private final ChangingFactors changing;
 
-    SecurityController(Authenticators authenticators, Factors factors, ChangingFactors changing) {
+    SecurityController(Authenticators authenticators, Passkeys passkeys, Factors factors, ChangingFactors changing) {
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.factors = factors;
         this.changing = changing;
     }
@@ -65,6 +68,9 @@ public class SecurityController {
 
     private SecurityPage page(SignedIn person) {
         return new SecurityPage(
-                authenticators.since(person.id()).orElse(null), factors.of(person.id()), person.appointed());
+                authenticators.since(person.id()).orElse(null),
+                factors.of(person.id()),
+                passkeys.of(person.id()),
+                person.appointed());
     }
 }
