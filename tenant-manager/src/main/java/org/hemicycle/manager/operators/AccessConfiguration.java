@@ -86,7 +86,7 @@ class AccessConfiguration {
                 .headers(this::strictTransport)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/error")
+                        .requestMatchers("/sign-in", "/operator-invitations/**", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
                         .anyRequest()
                         .hasRole("OPERATOR"))
