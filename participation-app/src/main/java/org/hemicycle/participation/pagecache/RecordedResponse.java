@@ -19,6 +19,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
             "Cache-Control",
             "ETag",
             "Vary",
+            "Link",
             "Pragma",
             "Expires");
 

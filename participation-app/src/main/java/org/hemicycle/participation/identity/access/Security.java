@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hemicycle.participation.identity.Farewell;
 import org.hemicycle.participation.identity.Next;
+import org.hemicycle.participation.identity.SameOrigin;
 import org.hemicycle.participation.layout.UnsentTexts;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.springframework.beans.factory.ObjectProvider;
