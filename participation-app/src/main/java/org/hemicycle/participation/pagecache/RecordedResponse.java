@@ -20,6 +20,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
             "ETag",
             "Vary",
             "Link",
+            "X-Robots-Tag",
             "Pragma",
             "Expires");
 
