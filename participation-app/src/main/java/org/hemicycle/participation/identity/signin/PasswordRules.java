@@ -1,18 +1,13 @@
 package org.hemicycle.participation.identity.signin;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Ten characters, and not one of the passwords that everybody tries first. No rules about digits and signs: they make
+ * Ten characters, and not one of the passwords that everybody tries first, on lists of ours and of the operator. No rules about digits and signs: they make
  * passwords worse (NIST SP 800-63B, section 3.1.1).
  */
 @Component
@@ -22,17 +17,10 @@ public class PasswordRules {
     /** What bcrypt looks at. */
     private static final int MOST_BYTES = 72;
 
-    private final Set<String> common;
+    private final CommonPasswords common;
 
-    PasswordRules() {
-        try {
-            this.common = new ClassPathResource("common-passwords.txt", PasswordRules.class)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    PasswordRules(CommonPasswords common) {
+        this.common = common;
     }
 
     /** The message that says what is wrong with the password, if anything is. */
@@ -44,7 +32,7 @@ public class PasswordRules {
             return Optional.of("identity.password.long");
         }
         var plain = plain(password);
-        if (isCommon(plain)) {
+        if (isCommon(plain) || common.isLeaked(password)) {
             return Optional.of("identity.password.common");
         }
         return isAbout(plain, name, email) ? Optional.of("identity.password.about-you") : Optional.empty();
@@ -52,8 +40,8 @@ public class PasswordRules {
 
     private boolean isCommon(String plain) {
         var stem = plain.replaceAll("[^a-z]+$", "").replaceAll("^[^a-z]+", "");
-        return common.contains(plain)
-                || (stem.length() >= plain.length() - 6 && common.contains(stem))
+        return common.isWord(plain)
+                || (stem.length() >= plain.length() - 6 && common.isWord(stem))
                 || plain.chars().distinct().count() < 4;
     }
 
