@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Counts the statements that are sent while something runs, the one that binds a transaction to its tenant not included. */
@@ -11,6 +12,18 @@ public final class Statements {
     private Statements() {}
 
     public static int during(Runnable work) {
+        return sentDuring(work).size();
+    }
+
+    /** The same, of the thread that runs the work only: jobs may be at theirs meanwhile. */
+    public static int here(Runnable work) {
+        String thread = Thread.currentThread().getName();
+        return (int) sentDuring(work).stream()
+                .filter(event -> event.getThreadName().equals(thread))
+                .count();
+    }
+
+    private static List<ILoggingEvent> sentDuring(Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Level before = logger.getLevel();
         ListAppender<ILoggingEvent> sent = new ListAppender<>();
@@ -23,8 +36,8 @@ public final class Statements {
             logger.detachAppender(sent);
             logger.setLevel(before);
         }
-        return (int) sent.list.stream()
+        return List.copyOf(sent.list).stream()
                 .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement ["))
-                .count();
+                .toList();
     }
 }

@@ -71,6 +71,8 @@ public final class TestFleet {
                     Clock.systemUTC());
             settings = new SettingTable(JdbcClient.create(source));
             settings.put("default", "limits.requests-per-minute-per-address", "1000000", "tests");
+            settings.put("default", "limits.letters-per-hour-per-address", "1000000", "tests");
+            settings.put("default", "limits.sign-ins-per-hour-per-address", "1000000", "tests");
             lyon = settle("lyon", "Lyon", "#b4131d");
             nantes = settle("nantes", "Nantes", "#00754a");
         } catch (Exception e) {

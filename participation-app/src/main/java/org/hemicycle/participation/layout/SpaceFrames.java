@@ -77,10 +77,14 @@ final class SpaceFrames implements Frames {
         boolean open = tenant.isPresent() && !isCalm(request);
         Reader reader = open ? reader(request) : null;
         String path = Requests.path(request);
+        boolean closed = open && organisations.current().isClosed();
+        if (closed) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
         return new Frame(
                 texts,
                 site(request, tenant, locale, open),
-                open ? menu(request, texts) : List.of(),
+                open && (reader != null || !closed) ? menu(request, texts) : List.of(),
                 reader != null ? sections(request, reader, texts) : List.of(),
                 open ? footer(request, texts) : List.of(),
                 languages.links(request, offered, locale),

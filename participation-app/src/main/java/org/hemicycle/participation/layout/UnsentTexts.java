@@ -58,6 +58,11 @@ public class UnsentTexts {
                 : Optional.empty();
     }
 
+    /** The text in a form that something else must come before. */
+    public Optional<Unsent> in(HttpServletRequest request) {
+        return request.getMethod().equals("POST") ? find(request, Requests.path(request)) : Optional.empty();
+    }
+
     private Optional<Unsent> find(HttpServletRequest request, String target) {
         return contributions
                 .textFormSentTo(target.replaceFirst("\\?.*", ""))

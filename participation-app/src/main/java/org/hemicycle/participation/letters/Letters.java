@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.PublicAddresses;
@@ -77,7 +78,7 @@ public class Letters {
                 %s
                 """.formatted(
                         words.get("letter.greeting", letter.name()),
-                        words.get(letter.key() + ".text", organisation),
+                        said(letter, words, organisation),
                         link,
                         validity(letter.validity(), words),
                         words.get(letter.key() + ".ignore", organisation));
@@ -96,11 +97,16 @@ public class Letters {
                         words.language(),
                         HtmlUtils.htmlEscape(organisation),
                         HtmlUtils.htmlEscape(words.get("letter.greeting", letter.name())),
-                        HtmlUtils.htmlEscape(words.get(letter.key() + ".text", organisation)),
+                        HtmlUtils.htmlEscape(said(letter, words, organisation)),
                         HtmlUtils.htmlEscape(link),
                         HtmlUtils.htmlEscape(words.get(letter.key() + ".button")),
                         HtmlUtils.htmlEscape(validity(letter.validity(), words)),
                         HtmlUtils.htmlEscape(words.get(letter.key() + ".ignore", organisation)));
+    }
+
+    private static String said(Letter letter, Texts words, String organisation) {
+        var filling = Stream.concat(Stream.of((Object) organisation), letter.words().stream());
+        return words.get(letter.key() + ".text", filling.toArray());
     }
 
     private static String validity(@Nullable Duration validity, Texts words) {

@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class PageCache extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> LANGUAGE_COOKIES = Set.of("language", "__Host-language");
+    private static final Set<String> COOKIES_THAT_CHANGE_NO_PAGE =
+            Set.of("language", "__Host-language", "device", "__Host-device");
 
     private final KeptPages pages;
     private final Languages languages;
@@ -100,7 +101,7 @@ final class PageCache extends OncePerRequestFilter {
     private static boolean hasNoSession(Cookie @Nullable [] cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (!LANGUAGE_COOKIES.contains(cookie.getName())) {
+                if (!COOKIES_THAT_CHANGE_NO_PAGE.contains(cookie.getName())) {
                     return false;
                 }
             }

@@ -19,6 +19,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
             "Cache-Control",
             "ETag",
             "Vary",
+            "X-Robots-Tag",
             "Pragma",
             "Expires");
 

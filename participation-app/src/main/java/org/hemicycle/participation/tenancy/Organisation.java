@@ -42,6 +42,15 @@ public record Organisation(
         return version > 0;
     }
 
+    /** Whether the whole space is behind sign-in, as its administrators decided under {@code identity}. */
+    public boolean isClosed() {
+        return settings.of("identity", Entry.OPEN).closed();
+    }
+
+    private record Entry(boolean closed) {
+        static final Entry OPEN = new Entry(false);
+    }
+
     /** What the directory knows, for pages shown while the organisation's own home cannot be asked. */
     static Organisation fromDirectory(Tenant tenant) {
         var branding = tenant.branding();

@@ -18,7 +18,7 @@ public final class OrganisationSettings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Map<String, JsonNode> set;
-    private final Map<String, Record> read = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Record> read = new ConcurrentHashMap<>();
 
     OrganisationSettings(Map<String, JsonNode> set) {
         this.set = Map.copyOf(set);
@@ -37,12 +37,7 @@ public final class OrganisationSettings {
      */
     @SuppressWarnings("unchecked")
     public <T extends Record> T of(String key, T usual) {
-        var known = read.get(key);
-        if (known == null || known.getClass() != usual.getClass()) {
-            known = read(key, usual);
-            read.put(key, known);
-        }
-        return (T) known;
+        return (T) read.computeIfAbsent(usual.getClass(), _ -> read(key, usual));
     }
 
     private Record read(String key, Record usual) {

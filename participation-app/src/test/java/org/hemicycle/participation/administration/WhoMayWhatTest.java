@@ -103,7 +103,8 @@ class WhoMayWhatTest extends ParticipationTest {
     }
 
     private static boolean isPlaced(String path) {
-        return Stream.of("/admin/spaces/", "/admin/proposals/", "/admin/comments/").anyMatch(path::startsWith);
+        return Stream.of("/admin/spaces/", "/admin/proposals/", "/admin/comments/")
+                .anyMatch(path::startsWith);
     }
 
     private boolean isOpen(Address address, SampleSpace space, Grant grant) {
@@ -131,7 +132,8 @@ class WhoMayWhatTest extends ParticipationTest {
 
     private List<Address> addresses() {
         return Addresses.declared(requestMappingHandlerMapping).stream()
-                .filter(address -> address.path().equals("/admin") || address.path().startsWith("/admin/"))
+                .filter(address ->
+                        address.path().equals("/admin") || address.path().startsWith("/admin/"))
                 .toList();
     }
 
@@ -139,7 +141,9 @@ class WhoMayWhatTest extends ParticipationTest {
         var number = path.startsWith("/admin/proposals/")
                 ? space.proposal("Une idée", 0)
                 : path.startsWith("/admin/comments/") ? comment(space) : space.number();
-        return path.replace("{id}", Long.toString(number)).replace("{grant}", "moderator").replaceAll("\\{[^}]+}", "1");
+        return path.replace("{id}", Long.toString(number))
+                .replace("{grant}", "moderator")
+                .replaceAll("\\{[^}]+}", "1");
     }
 
     private static long comment(SampleSpace space) {
@@ -164,7 +168,10 @@ class WhoMayWhatTest extends ParticipationTest {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" +: +"))
                     .collect(Collectors.toMap(
-                            parts -> parts[0].strip().replaceAll(" +", " "), parts -> parts[1].strip(), (a, _) -> a, TreeMap::new));
+                            parts -> parts[0].strip().replaceAll(" +", " "),
+                            parts -> parts[1].strip(),
+                            (a, _) -> a,
+                            TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.hemicycle.participation.identity.Doorstep;
 import org.hemicycle.participation.identity.Farewell;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.layout.UnsentTexts;
@@ -64,6 +66,21 @@ public class Security {
         };
     }
 
+    /** The ways in, and what people must be able to read before they come in. */
+    @Bean
+    public Doorstep waysIn() {
+        return new Doorstep(Set.of(
+                "/session",
+                "/session/",
+                "/participants",
+                "/participants/",
+                "/invitations/",
+                "/addresses/",
+                "/terms",
+                "/terms/",
+                "/error"));
+    }
+
     /** The token is in a cookie of this host, written only when a page shows a form. */
     @Bean
     public CsrfTokenRepository csrfTokens(PublicAddresses addresses) {
@@ -81,7 +98,8 @@ public class Security {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             UnsentTexts texts,
-            ObjectProvider<LogoutHandler> farewells)
+            ObjectProvider<LogoutHandler> farewells,
+            ClosedSpace closed)
             throws Exception {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -91,7 +109,7 @@ public class Security {
                         .requestMatchers("/account", "/account/**")
                         .authenticated()
                         .anyRequest()
-                        .permitAll())
+                        .access(closed))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)

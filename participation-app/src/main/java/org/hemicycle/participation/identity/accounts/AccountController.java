@@ -3,6 +3,7 @@ package org.hemicycle.participation.identity.accounts;
 import java.util.Comparator;
 import java.util.List;
 import org.hemicycle.participation.identity.AccountEntry;
+import org.hemicycle.participation.identity.Admission;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,8 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountController {
     private final List<AccountEntry> entries;
+    private final Participants participants;
+    private final Admission admission;
 
-    AccountController(List<AccountEntry> entries) {
+    AccountController(List<AccountEntry> entries, Participants participants, Admission admission) {
+        this.participants = participants;
+        this.admission = admission;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(AccountEntry::position))
                 .toList();
@@ -24,8 +29,13 @@ class AccountController {
     @GetMapping("/account")
     ModelAndView show(@AuthenticationPrincipal SignedIn person) {
         var places = entries.stream()
-                .filter(entry -> Contributions.isOn(entry.module()))
+                .filter(entry -> Contributions.isOn(entry.module()) && isOfUse(entry))
                 .toList();
-        return new ModelAndView("identity/account", "page", new AccountPage(person.name(), person.email(), places));
+        var address = participants.find(person.id()).map(Participant::address).orElse("");
+        return new ModelAndView("identity/account", "page", new AccountPage(person.name(), address, places));
+    }
+
+    private boolean isOfUse(AccountEntry entry) {
+        return admission.rules().passwords() || !entry.path().equals(PasswordController.PATH);
     }
 }

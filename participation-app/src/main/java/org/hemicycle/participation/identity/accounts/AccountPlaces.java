@@ -13,7 +13,17 @@ class AccountPlaces {
     }
 
     @Bean
+    AccountEntry addressPlace() {
+        return new AccountEntry(20, "identity.address.title", "/account/address");
+    }
+
+    @Bean
+    AccountEntry sessionsPlace() {
+        return new AccountEntry(40, "identity.sessions.title", "/account/sessions");
+    }
+
+    @Bean
     AccountEntry passwordPlace() {
-        return new AccountEntry(30, "identity.account.password", "/account/password");
+        return new AccountEntry(30, "identity.account.password", PasswordController.PATH);
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param email null for those who sign in without one
  * @param passwordHash null for those who sign in by link only
  * @param confirmedAt when the address was proved to be theirs
- * @param lockedUntil until when passwords are not looked at
  */
 public record Participant(
         ParticipantId id,
@@ -28,8 +27,7 @@ public record Participant(
         List<Grant> grants,
         int terms,
         @Nullable Instant confirmedAt,
-        @Nullable Instant disabledAt,
-        @Nullable Instant lockedUntil) {
+        @Nullable Instant disabledAt) {
     /** The address as text, empty for who has none. */
     public String address() {
         return email == null ? "" : email.value();
@@ -46,10 +44,6 @@ public record Participant(
     /** Whether the account is one that its owner may enter, having proved who they are. */
     public boolean mayEnter() {
         return isConfirmed() && !isDisabled();
-    }
-
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     public boolean isAdministrator() {

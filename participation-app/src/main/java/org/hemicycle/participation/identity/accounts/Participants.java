@@ -59,35 +59,45 @@ public class Participants {
     /**
      * Writes down who wants to join. Until the address is confirmed the latest wish counts; an account that is confirmed
      * stays as it is.
+     *
+     * @param terms the version of the terms of use that was accepted with it; 0 for none
      */
-    public ParticipantId signUp(EmailAddress email, String name, String passwordHash, Locale language) {
+    public ParticipantId signUp(
+            EmailAddress email, String name, @Nullable String passwordHash, int terms, Locale language) {
         sql.sql("""
-                insert into participant (email, name, password_hash, locale) values (:email, :name, :hash, :locale)
-                on conflict (lower(email)) do update
-                   set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale
-                 where participant.confirmed_at is null
+                with wish as (
+                  insert into participant (email, name, password_hash, locale, terms)
+                  values (:email, :name, :hash, :locale, :terms)
+                  on conflict (lower(email)) do update
+                     set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale,
+                         terms = excluded.terms
+                   where participant.confirmed_at is null
+                  returning id)
+                insert into terms_acceptance (participant_id, version) select id, :terms from wish where :terms > 0
                 """)
+                .param("terms", terms)
                 .param("email", email.value())
                 .param("name", name)
-                .param("hash", passwordHash)
+                .param("hash", passwordHash, Types.VARCHAR)
                 .param("locale", language.toLanguageTag())
                 .update();
         return with(email).orElseThrow().id();
     }
 
     /** Lets in whoever accepted an invitation; an account of that address is taken over. */
-    public Participant join(Invitation invitation, String name, String passwordHash, Locale language) {
+    public Participant join(Invitation invitation, String name, @Nullable String passwordHash, Locale language) {
         sql.sql("""
                 insert into participant (email, name, password_hash, locale, confirmed_at)
                 values (:email, :name, :hash, :locale, :now)
                 on conflict (lower(email)) do update
-                   set name = excluded.name, password_hash = excluded.password_hash, locale = excluded.locale,
+                   set name = excluded.name, password_hash = coalesce(excluded.password_hash, participant.password_hash),
+                       locale = excluded.locale,
                        confirmed_at = coalesce(participant.confirmed_at, excluded.confirmed_at),
                        disabled_at = null, failed_attempts = 0, locked_until = null
                 """)
                 .param("email", invitation.email().value())
                 .param("name", name)
-                .param("hash", passwordHash)
+                .param("hash", passwordHash, Types.VARCHAR)
                 .param("locale", language.toLanguageTag())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -114,26 +124,37 @@ public class Participants {
                 .update();
     }
 
-    /** One wrong password more; too many in a row, and no password is looked at for a while. */
-    public void countFailure(ParticipantId id) {
-        sql.sql("""
-                update participant
-                   set failed_attempts = case when failed_attempts + 1 >= :allowed then 0 else failed_attempts + 1 end,
-                       locked_until = case when failed_attempts + 1 >= :allowed then :until else locked_until end
-                 where id = :id
+    /**
+     * Counts a guess before it is looked at, in one statement: of any number of guesses sent at the same instant, ten are looked
+     * at. Too many in a row, and none is for a while. Empty when nobody has this address.
+     */
+    public Optional<Guess> guess(EmailAddress email) {
+        return sql.sql("""
+                update participant p
+                   set failed_attempts = case when p.locked_until > :now then p.failed_attempts
+                                              when p.failed_attempts + 1 >= :allowed then 0
+                                              else p.failed_attempts + 1 end,
+                       locked_until = case when p.locked_until > :now then p.locked_until
+                                           when p.failed_attempts + 1 >= :allowed then :until end
+                 where lower(p.email) = :email
+                returning p.*, coalesce(old.locked_until > :now, false) as was_locked,
+                          array(select g.role || coalesce(':' || g.space_id, '') from role_grant g
+                                 where g.participant_id = p.id order by 1) as grants
                 """)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("allowed", FAILURES_ALLOWED)
                 .param("until", Timestamp.from(clock.instant().plus(LOCKED_FOR)))
-                .param("id", id.value())
-                .update();
+                .param("email", email.value())
+                .query((row, index) -> new Guess(map(row, index), !row.getBoolean("was_locked")))
+                .optional();
     }
 
-    /** As much work as {@link #countFailure}, and nothing changes: a locked account answers like any other. */
-    public void keepFailures(ParticipantId id) {
-        sql.sql("update participant set failed_attempts = failed_attempts where id = ?")
-                .param(id.value())
-                .update();
-    }
+    /**
+     * A password that somebody tries.
+     *
+     * @param admitted whether it may be looked at: not while the account is locked
+     */
+    public record Guess(Participant person, boolean admitted) {}
 
     public void forgetFailures(ParticipantId id) {
         sql.sql("update participant set failed_attempts = 0, locked_until = null "
@@ -142,10 +163,28 @@ public class Participants {
                 .update();
     }
 
-    public void describe(ParticipantId id, String name, Locale language) {
-        sql.sql("update participant set name = ?, locale = ? where id = ?")
-                .params(name, language.toLanguageTag(), id.value())
+    /** Keeps that this version of the terms of use was accepted. */
+    public void acceptTerms(ParticipantId id, int version) {
+        sql.sql("""
+                with person as (update participant set terms = :version where id = :id and terms < :version returning id)
+                insert into terms_acceptance (participant_id, version) select id, :version from person
+                """).param("version", version).param("id", id.value()).update();
+    }
+
+    /** The person uses another address from now on; false when somebody else does. Unfinished sign-ups with it are dropped. */
+    public boolean moveTo(ParticipantId id, EmailAddress email) {
+        sql.sql("delete from participant where lower(email) = ? and confirmed_at is null and id <> ?")
+                .params(email.value(), id.value())
                 .update();
+        return sql.sql("""
+                update participant set email = :email
+                 where id = :id and not exists (select from participant other
+                                                 where lower(other.email) = :email and other.id <> :id)
+                """)
+                        .param("email", email.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** Also ends the sessions begun elsewhere, and the links not yet used. */
@@ -195,8 +234,7 @@ public class Participants {
                         .toList(),
                 row.getInt("terms"),
                 instant(row.getTimestamp("confirmed_at")),
-                instant(row.getTimestamp("disabled_at")),
-                instant(row.getTimestamp("locked_until")));
+                instant(row.getTimestamp("disabled_at")));
     }
 
     private static @Nullable EmailAddress address(@Nullable String email) {

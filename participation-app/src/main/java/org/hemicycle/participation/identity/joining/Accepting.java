@@ -11,6 +11,7 @@ import org.hemicycle.participation.identity.accounts.Participant;
 import org.hemicycle.participation.identity.accounts.Participants;
 import org.hemicycle.participation.identity.signin.Passwords;
 import org.hemicycle.participation.identity.signin.Token;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,20 +41,29 @@ public class Accepting {
         this.clock = clock;
     }
 
-    /** The person who has joined; empty when the invitation was used meanwhile. */
-    public Optional<Participant> accept(Token token, String name, String password, Locale language) {
+    /**
+     * The person who has joined; empty when the invitation was used meanwhile.
+     *
+     * @param password null where one signs in without
+     * @param terms the version of the terms of use that was accepted; 0 for none
+     */
+    public Optional<Participant> accept(
+            Token token, String name, @Nullable String password, int terms, Locale language) {
+        var hash = password == null ? null : passwords.hash(password);
         return invitations
                 .accept(token)
-                .map(invitation ->
-                        join(invitation, participants.join(invitation, name, passwords.hash(password), language)));
+                .map(invitation -> join(invitation, participants.join(invitation, name, hash, language), terms));
     }
 
-    private Participant join(Invitation invitation, Participant joined) {
+    private Participant join(Invitation invitation, Participant joined, int terms) {
+        if (terms > 0) {
+            participants.acceptTerms(joined.id(), terms);
+        }
         if (invitation.grant() != null) {
             roles.grant(joined.id(), invitation.grant(), "invitation " + invitation.id());
         }
         var appointed = participants.find(joined.id()).orElseThrow();
-        var proof = Proof.by(Proof.Means.PASSWORD, clock.instant());
+        var proof = Proof.by(Proof.Means.LINK, clock.instant());
         audit.write(appointed.signedIn(proof), "invitation.accepted", detail(invitation));
         return appointed;
     }

@@ -2,11 +2,13 @@ package org.hemicycle.participation.identity.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hemicycle.participation.identity.Admission;
 import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.accounts.ReaderLanguage;
 import org.hemicycle.participation.identity.signin.PasswordRules;
 import org.hemicycle.participation.identity.signin.SigningIn;
 import org.hemicycle.participation.identity.signin.Token;
+import org.hemicycle.participation.identity.terms.Terms;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
@@ -27,18 +29,24 @@ public class InvitationController {
     private final PasswordRules rules;
     private final SigningIn signingIn;
     private final ReaderLanguage language;
+    private final Admission admission;
+    private final Terms terms;
 
     InvitationController(
             Invitations invitations,
             Accepting accepting,
             PasswordRules rules,
             SigningIn signingIn,
-            ReaderLanguage language) {
+            ReaderLanguage language,
+            Admission admission,
+            Terms terms) {
         this.invitations = invitations;
         this.accepting = accepting;
         this.rules = rules;
         this.signingIn = signingIn;
         this.language = language;
+        this.admission = admission;
+        this.terms = terms;
     }
 
     @GetMapping("/invitations/{token}")
@@ -54,37 +62,52 @@ public class InvitationController {
             @PathVariable("token") String token,
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "accepted", defaultValue = "") String accepted,
             HttpServletRequest request,
             HttpServletResponse response) {
         var open = invitations.look(new Token(token));
         if (open.isEmpty()) {
             return closed();
         }
-        var errors = errors(open.get(), name.strip(), password);
+        var errors = errors(open.get(), name.strip(), password, accepted);
         if (!errors.isEmpty()) {
             return page(open.get(), token, name, errors);
         }
-        var person = accepting.accept(new Token(token), name.strip(), password, language.of(request, response));
+        var chosen = admission.rules().passwords() ? password : null;
+        var person = accepting.accept(
+                new Token(token), name.strip(), chosen, terms.inForce().current(), language.of(request, response));
         if (person.isEmpty()) {
             return closed();
         }
-        signingIn.signIn(person.get(), Proof.Means.PASSWORD, request, response);
+        signingIn.signIn(person.get(), Proof.Means.LINK, request, response);
         return SeeOther.page(person.get().grants().isEmpty() ? "/" : "/admin");
     }
 
-    private FormErrors errors(Invitation invitation, String name, String password) {
+    private FormErrors errors(Invitation invitation, String name, String password, String accepted) {
         var errors = FormErrors.NONE;
         if (name.isEmpty()) {
             errors = errors.and("name", Message.of("identity.name.missing"));
         } else if (name.length() > 100) {
             errors = errors.and("name", Message.of("identity.name.long"));
         }
-        var refusal = rules.refusal(password, name, invitation.email().value());
-        return refusal.isPresent() ? errors.and("password", Message.of(refusal.get())) : errors;
+        if (admission.rules().passwords()) {
+            var refusal = rules.refusal(password, name, invitation.email().value());
+            errors = refusal.isPresent() ? errors.and("password", Message.of(refusal.get())) : errors;
+        }
+        return terms.inForce().exist() && accepted.isEmpty()
+                ? errors.and("accepted", Message.of("terms.accept.missing"))
+                : errors;
     }
 
-    private static ModelAndView page(Invitation invitation, String token, String name, FormErrors errors) {
-        var page = new InvitationPage(token, invitation.email().value(), name, role(invitation), errors);
+    private ModelAndView page(Invitation invitation, String token, String name, FormErrors errors) {
+        var page = new InvitationPage(
+                token,
+                invitation.email().value(),
+                name,
+                role(invitation),
+                admission.rules().passwords(),
+                terms.inForce().exist(),
+                errors);
         return SeeOther.show("identity/invitation", page, errors);
     }
 

@@ -35,13 +35,18 @@ public class InvitationLetter implements Job {
     private void write(Invitation invitation, Token token) {
         Locale language = CurrentTenant.get().defaultLocale();
         letters.send(new Letter(
-                invitation.role().isPresent() && !invitation.administrator()
-                        ? "identity.letter.appointment"
-                        : "identity.letter.invitation",
+                key(invitation),
                 invitation.email(),
                 invitation.name(),
                 language,
                 "/invitations/" + token.value(),
                 Invitations.VALIDITY));
+    }
+
+    private static String key(Invitation invitation) {
+        if (invitation.grant() == null) {
+            return "identity.letter.joining";
+        }
+        return invitation.administrator() ? "identity.letter.invitation" : "identity.letter.appointment";
     }
 }

@@ -14,6 +14,7 @@ import org.hemicycle.participation.identity.OpenInvitation;
 import org.hemicycle.participation.identity.Role;
 import org.hemicycle.participation.identity.signin.Token;
 import org.hemicycle.participation.letters.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,8 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** A new invitation to a role, in place of an open one to the same address. */
-    public long invite(EmailAddress email, String name, Grant grant) {
+    /** A new invitation to a role, or merely to take part, in place of an open one to the same address. */
+    public long invite(EmailAddress email, String name, @Nullable Grant grant) {
         sql.sql("delete from invitation where lower(email) = ? and accepted_at is null")
                 .param(email.value())
                 .update();
@@ -43,8 +44,8 @@ public class Invitations {
                 .param("digest", Token.random().digest())
                 .param("email", email.value())
                 .param("name", name)
-                .param("role", grant.role().key())
-                .param("space", grant.space(), Types.BIGINT)
+                .param("role", grant == null ? "participant" : grant.role().key())
+                .param("space", grant == null ? null : grant.space(), Types.BIGINT)
                 .param("expires", inTwoWeeks())
                 .query(Long.class)
                 .single();

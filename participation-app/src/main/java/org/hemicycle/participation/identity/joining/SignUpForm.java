@@ -12,10 +12,15 @@ public record SignUpForm(
 
         @NotNull String email,
         @NotNull String password,
+        @Nullable String accepted,
         @Nullable String next) {
     public SignUpForm {
         name = name == null ? "" : name.strip();
         email = email == null ? "" : email.strip();
         password = password == null ? "" : password;
+    }
+
+    boolean hasAccepted() {
+        return accepted != null && !accepted.isEmpty();
     }
 }

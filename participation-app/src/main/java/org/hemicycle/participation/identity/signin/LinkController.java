@@ -29,6 +29,7 @@ public class LinkController {
     private final SigningIn signingIn;
     private final ReaderLanguage language;
     private final SignInPages pages;
+    private final Throttle throttle;
 
     LinkController(
             Joining joining,
@@ -36,13 +37,15 @@ public class LinkController {
             EnteringByLink entering,
             SigningIn signingIn,
             ReaderLanguage language,
-            SignInPages pages) {
+            SignInPages pages,
+            Throttle throttle) {
         this.joining = joining;
         this.links = links;
         this.entering = entering;
         this.signingIn = signingIn;
         this.language = language;
         this.pages = pages;
+        this.throttle = throttle;
     }
 
     @GetMapping("/session/link/new")
@@ -61,7 +64,9 @@ public class LinkController {
             var errors = FormErrors.of("email", Message.of("form.email"));
             return SeeOther.show("identity/link", pages.with(email, Next.of(next), errors), errors);
         }
-        joining.askForLink(address.get(), language.of(request, response), Next.of(next));
+        if (throttle.admitsLetter(request)) {
+            joining.askForLink(address.get(), language.of(request, response), Next.of(next));
+        }
         return SeeOther.page("/session/link/sent");
     }
 

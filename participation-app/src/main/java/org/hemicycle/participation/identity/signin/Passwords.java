@@ -1,9 +1,7 @@
 package org.hemicycle.participation.identity.signin;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import org.hemicycle.participation.identity.ParticipantId;
 import org.hemicycle.participation.identity.accounts.Participant;
 import org.hemicycle.participation.identity.accounts.Participants;
 import org.hemicycle.participation.letters.EmailAddress;
@@ -13,16 +11,13 @@ import org.springframework.stereotype.Component;
 /** Looks at passwords. Whether the address is known, locked or wrong, the work and the answer are the same. */
 @Component
 public class Passwords {
-    private static final ParticipantId NOBODY = new ParticipantId(0);
     private final Participants participants;
     private final PasswordEncoder encoder;
-    private final Clock clock;
     private final String nobodys;
 
-    Passwords(Participants participants, PasswordEncoder encoder, Clock clock) {
+    Passwords(Participants participants, PasswordEncoder encoder) {
         this.participants = participants;
         this.encoder = encoder;
-        this.clock = clock;
         this.nobodys = hash("the password of nobody");
     }
 
@@ -32,22 +27,17 @@ public class Passwords {
 
     /** The person with this address and this password, if there is one who may come in now. */
     public Optional<Participant> check(String email, String password) {
-        var found = EmailAddress.parse(email).flatMap(participants::with);
+        var guess = EmailAddress.parse(email).flatMap(participants::guess);
+        var found = guess.map(Participants.Guess::person);
         boolean right = encoder.matches(shortened(password), hashOf(found))
                 && password.length() <= PasswordRules.MOST
                 && found.isPresent()
                 && found.get().passwordHash() != null;
-        var id = found.map(Participant::id).orElse(NOBODY);
-        if (found.isPresent() && found.get().isLocked(clock.instant())) {
-            participants.keepFailures(id);
+        if (!right || !guess.get().admitted()) {
             return Optional.empty();
         }
-        if (!right) {
-            participants.countFailure(id);
-            return Optional.empty();
-        }
-        participants.forgetFailures(id);
-        return found.filter(person -> person.isConfirmed() && !person.isDisabled());
+        participants.forgetFailures(found.get().id());
+        return found.filter(Participant::mayEnter);
     }
 
     /** Whether this is the password of the person who is signed in; wrong guesses count here too. */

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.hemicycle.participation.identity.Admission;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.identity.accounts.Participant;
 import org.hemicycle.participation.identity.factors.CodePage;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.layout.Unsent;
@@ -31,8 +33,19 @@ public class SessionController {
     private final UnsentTexts texts;
     private final SignInPages pages;
     private final Clock clock;
+    private final Throttle throttle;
+    private final Admission admission;
 
-    SessionController(Passwords passwords, SigningIn signingIn, UnsentTexts texts, SignInPages pages, Clock clock) {
+    SessionController(
+            Passwords passwords,
+            SigningIn signingIn,
+            UnsentTexts texts,
+            SignInPages pages,
+            Throttle throttle,
+            Admission admission,
+            Clock clock) {
+        this.throttle = throttle;
+        this.admission = admission;
         this.passwords = passwords;
         this.signingIn = signingIn;
         this.texts = texts;
@@ -56,7 +69,8 @@ public class SessionController {
             @RequestParam(name = "next", required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var person = passwords.check(email, password);
+        boolean looked = admission.rules().passwords() && throttle.admitsPassword(request);
+        Optional<Participant> person = looked ? passwords.check(email, password) : Optional.empty();
         var unsent = texts.carriedBy(request);
         if (person.isEmpty()) {
             return refused(pages.refused(email, Next.of(next)), unsent);

@@ -23,16 +23,22 @@ public class SigningIn {
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
     private final Authenticators authenticators;
+    private final KnownDevices devices;
+    private final DeviceCookie cookie;
     private final Clock clock;
 
     SigningIn(
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             Authenticators authenticators,
+            KnownDevices devices,
+            DeviceCookie cookie,
             Clock clock) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.authenticators = authenticators;
+        this.devices = devices;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -52,10 +58,18 @@ public class SigningIn {
         }
     }
 
+    /** Begins the session anew, for somebody who is in already. */
     public void signIn(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         renew(request, response);
         Halfway.forget(request);
         remember(person, request, response);
+        note(person, request, response);
+    }
+
+    private void note(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        var device = Device.of(request.getHeader("User-Agent"));
+        request.getSession().setAttribute(Device.ATTRIBUTE, device);
+        devices.signedIn(person.id(), cookie.of(request, response), device);
     }
 
     private void renew(HttpServletRequest request, HttpServletResponse response) {

@@ -28,8 +28,13 @@ public final class CoreModule {
                     "factor_guess",
                     "passkey_owner",
                     "passkey",
-                    "passkey_challenge"),
-            Set.of("audit_entry"),
+                    "passkey_challenge",
+                    "terms_version",
+                    "terms_acceptance",
+                    "address_change",
+                    "known_device",
+                    "attempt"),
+            Set.of("audit_entry", "terms_version", "terms_acceptance"),
             List.of(),
             false);
 
