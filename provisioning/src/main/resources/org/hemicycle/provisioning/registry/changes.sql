@@ -281,3 +281,21 @@ update cell set beside_registry = true where name = 'cell_1';
 --changeset hemicycle:registry-6
 update tenant set modules_allowed = modules_allowed || '{assistance}' where not modules_allowed @> '{assistance}';
 update tenant set modules_allowed = modules_allowed || '{verification,api}' where plan <> 'free' and not modules_allowed @> '{verification}';
+
+--changeset hemicycle:operators-factors-1
+create table operator_authenticator (
+  operator_id bigint primary key references operator on delete cascade,
+  secret bytea,
+  offered bytea,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0,
+  check ((secret is null) = (confirmed_at is null))
+);
+comment on column operator_authenticator.offered is 'a secret that no code has confirmed yet; the former one counts until then';
+
+create table operator_recovery_code (
+  operator_id bigint not null references operator on delete cascade,
+  digest bytea not null,
+  used_at timestamptz,
+  primary key (operator_id, digest)
+);
