@@ -9,6 +9,7 @@ import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.cells.PasskeysAtHome;
 import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.cells.SupportAccess;
 import org.hemicycle.provisioning.registry.BaseDomain;
@@ -74,6 +75,11 @@ public class ControlPlane {
     @Bean
     Cells cells(Registry registry, ControlPlaneProperties properties) {
         return new Cells(registry, properties.databaseUser(), properties.databasePassword());
+    }
+
+    @Bean
+    PasskeysAtHome passkeysAtHome(Cells cells) {
+        return new PasskeysAtHome(cells);
     }
 
     @Bean

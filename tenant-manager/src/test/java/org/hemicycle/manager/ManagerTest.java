@@ -52,7 +52,7 @@ public abstract class ManagerTest {
     }
 
     /** The database behind the tenant manager, to look at what is not shown. */
-    protected static TestDatabase.Registry database() {
+    public static TestDatabase.Registry database() {
         return DATABASE;
     }
 

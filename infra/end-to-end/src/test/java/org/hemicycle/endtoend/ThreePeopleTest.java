@@ -38,6 +38,13 @@ class ThreePeopleTest {
                     house.credentials().at("/operator/password").asString());
             page.click("main form button");
             isAccessible(page);
+            page.click("main form button");
+            isAccessible(page);
+            page.fill("#field-code", Phone.code(page.locator(".secret").innerText()));
+            page.click("main form button");
+            isAccessible(page);
+            page.click("main .actions a");
+            isAccessible(page);
             page.navigate(house.console("/organisations/new"));
             page.fill("#field-nameFr", "Ville claire");
             page.fill("#field-slug", SLUG);

@@ -314,3 +314,21 @@ create table support_request (
 );
 create index support_request_tenant on support_request (tenant_id, asked_at desc);
 create index support_request_unfinished on support_request (asked_at) where state in ('asked', 'open');
+
+--changeset hemicycle:operators-factors-1
+create table operator_authenticator (
+  operator_id bigint primary key references operator on delete cascade,
+  secret bytea,
+  offered bytea,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0,
+  check ((secret is null) = (confirmed_at is null))
+);
+comment on column operator_authenticator.offered is 'a secret that no code has confirmed yet; the former one counts until then';
+
+create table operator_recovery_code (
+  operator_id bigint not null references operator on delete cascade,
+  digest bytea not null,
+  used_at timestamptz,
+  primary key (operator_id, digest)
+);

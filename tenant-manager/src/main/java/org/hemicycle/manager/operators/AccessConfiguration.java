@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Who may reach what: programs by token under {@code /api}, operators by session everywhere else. */
@@ -49,6 +50,7 @@ class AccessConfiguration {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(this::ofData)
+                .addFilterBefore(new SecondProofGate(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, EVENTS)
@@ -84,6 +86,7 @@ class AccessConfiguration {
     SecurityFilterChain consoleChain(HttpSecurity http, SigningIn signingIn) {
         return http.authenticationProvider(signingIn)
                 .headers(this::strictTransport)
+                .addFilterBefore(new SecondProofGate(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/sign-in", "/operator-invitations/**", "/assets/**", "/favicon.ico", "/error")

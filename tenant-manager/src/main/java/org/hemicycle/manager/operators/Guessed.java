@@ -21,6 +21,11 @@ record Guessed(String key, int free) {
         return new Guessed(email.strip().toLowerCase(Locale.ROOT), OPERATOR);
     }
 
+    /** The codes of an operator whose password was right. */
+    static Guessed code(String email) {
+        return new Guessed("CODE " + email.strip().toLowerCase(Locale.ROOT), OPERATOR);
+    }
+
     /** The secret of a program, from one address. */
     static Guessed client(String address, String id) {
         return new Guessed("CLIENT " + address + " " + id.replace("\0", ""), CLIENT);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
@@ -39,7 +40,8 @@ class Answers {
 
     ResponseEntity<Object> of(HttpServletRequest request, Changing changing) {
         return switch (changing) {
-            case Changing.Changed(var tenant, var run) -> organisation(HttpStatus.OK, tenant, run.orElse(null));
+            case Changing.Changed(var tenant, var run, var former) ->
+                changed(request, tenant, run.orElse(null), former);
             case Changing.Invalid(var wrong) -> invalid(request, wrong);
             case Changing.Taken(var problem) -> taken(request, problem);
             case Changing.Stale stale -> stale(request, stale);
@@ -70,6 +72,21 @@ class Answers {
 
     ResponseEntity<Object> organisation(HttpStatus status, Tenant tenant, @Nullable RunId run) {
         return ResponseEntity.status(status).eTag(tag(tenant)).body(view(tenant, run));
+    }
+
+    /** The organisation, and a warning when passkeys belong to a name that has changed. */
+    private ResponseEntity<Object> changed(
+            HttpServletRequest request, Tenant tenant, @Nullable RunId run, List<FormerHost> former) {
+        var warning = former.stream()
+                .map(host -> problems.sentence(
+                        request,
+                        host.message(),
+                        (long) host.passkeys(),
+                        host.name().value()))
+                .collect(Collectors.joining(" "));
+        return ResponseEntity.ok()
+                .eTag(tag(tenant))
+                .body(warning.isEmpty() ? view(tenant, run) : view(tenant, run).withWarning(warning));
     }
 
     ResponseEntity<Object> accepted(Tenant tenant, @Nullable RunId run) {

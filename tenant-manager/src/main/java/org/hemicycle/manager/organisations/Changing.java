@@ -8,8 +8,12 @@ import org.hemicycle.provisioning.runs.RunId;
 
 /** What came of the wish to change an organisation. */
 public sealed interface Changing {
-    /** Done; modules are switched on and off by a run. */
-    record Changed(Tenant tenant, Optional<RunId> run) implements Changing {}
+    /** Done; modules are switched on and off by a run. Passkeys may belong to a name that has changed. */
+    record Changed(Tenant tenant, Optional<RunId> run, List<FormerHost> former) implements Changing {
+        public Changed {
+            former = List.copyOf(former);
+        }
+    }
 
     /** The draft is wrong; nothing was done. */
     record Invalid(List<FieldProblem> problems) implements Changing {

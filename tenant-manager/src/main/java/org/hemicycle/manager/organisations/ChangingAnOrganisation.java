@@ -1,6 +1,7 @@
 package org.hemicycle.manager.organisations;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class ChangingAnOrganisation {
     private final Registry registry;
     private final Presentation presentation;
     private final Runs runs;
+    private final FormerHosts formerHosts;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
@@ -41,12 +43,14 @@ public class ChangingAnOrganisation {
             Registry registry,
             Presentation presentation,
             Runs runs,
+            FormerHosts formerHosts,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.checking = checking;
         this.registry = registry;
         this.presentation = presentation;
         this.runs = runs;
+        this.formerHosts = formerHosts;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,11 +84,12 @@ public class ChangingAnOrganisation {
         var modules = modules(tenant, wanted);
         var detail = Differences.between(tenant, changed, wanted.modules());
         if (detail.isEmpty()) {
-            return new Changing.Changed(tenant, Optional.empty());
+            return new Changing.Changed(tenant, Optional.empty(), List.of());
         }
+        var former = formerHosts.of(tenant, changed.hostNames());
         return transaction.execute(status -> {
             var changing = switch (registry.save(changed, tenant.version())) {
-                case Change.Saved(var saved) -> saved(tenant, saved, modules, detail, actor);
+                case Change.Saved(var saved) -> saved(tenant, saved, modules, detail, former, actor);
                 case Change.Stale() ->
                     registry.find(tenant.id())
                             .map(now -> stale(now, tenant.version()))
@@ -100,10 +105,16 @@ public class ChangingAnOrganisation {
         });
     }
 
-    private Changing saved(Tenant before, Tenant saved, ModuleChange modules, Map<String, Object> detail, Actor actor) {
+    private Changing saved(
+            Tenant before,
+            Tenant saved,
+            ModuleChange modules,
+            Map<String, Object> detail,
+            List<FormerHost> former,
+            Actor actor) {
         presentation.change(before, saved);
         audit.record(actor, "organisation.changed", saved.id(), Map.of("version", saved.version(), "fields", detail));
-        return new Changing.Changed(saved, run(saved, modules, actor));
+        return new Changing.Changed(saved, run(saved, modules, actor), former);
     }
 
     private Optional<RunId> run(Tenant tenant, ModuleChange modules, Actor actor) {

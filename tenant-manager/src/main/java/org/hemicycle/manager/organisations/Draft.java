@@ -73,4 +73,22 @@ public record Draft(
                 enrolment.template(),
                 null);
     }
+
+    /** The same under another first host name. */
+    public Draft withPrimaryHostname(String primary) {
+        return new Draft(
+                slug,
+                name,
+                kind,
+                locales,
+                timeZone,
+                plan,
+                modules,
+                hostnames,
+                primary,
+                branding,
+                administrator,
+                template,
+                formerId);
+    }
 }

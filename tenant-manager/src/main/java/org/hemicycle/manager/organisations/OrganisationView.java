@@ -1,5 +1,6 @@
 package org.hemicycle.manager.organisations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules keys of the optional modules that are switched on
  * @param modulesAllowed keys of those that may be
  * @param hostnames all names, the primary one first
+ * @param warning what this very change will do to people's passkeys; left out when nothing
  */
 record OrganisationView(
         String id,
@@ -40,7 +42,8 @@ record OrganisationView(
         State state,
         String cell,
         Instant createdAt,
-        Links links) {
+        Links links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String warning) {
 
     /** @param logo key of the picture in the files of the space */
     record Look(
@@ -83,7 +86,30 @@ record OrganisationView(
                 state(tenant.state()),
                 tenant.placement().cell().value(),
                 enrolment.createdAt(),
-                links(enrolment, installation, run));
+                links(enrolment, installation, run),
+                null);
+    }
+
+    OrganisationView withWarning(String text) {
+        return new OrganisationView(
+                id,
+                slug,
+                name,
+                kind,
+                locales,
+                timeZone,
+                plan,
+                modules,
+                modulesAllowed,
+                hostnames,
+                primaryHostname,
+                branding,
+                administrator,
+                state,
+                cell,
+                createdAt,
+                links,
+                text);
     }
 
     private static Links links(Enrolment enrolment, Installation installation, @Nullable RunId run) {

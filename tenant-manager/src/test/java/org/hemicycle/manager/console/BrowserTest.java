@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import org.hemicycle.manager.Phone;
 import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -105,11 +106,14 @@ class BrowserTest extends ConsoleTest {
         return page;
     }
 
-    private static void signIn(Page page) {
+    static void signIn(Page page) {
         page.navigate(MANAGER + "/sign-in");
         page.getByLabel("Adresse électronique").fill(OPERATOR_EMAIL);
         page.getByLabel("Mot de passe").fill(OPERATOR_PASSWORD);
+        var code = Phone.code(OPERATOR_EMAIL);
         button(page, "Se connecter");
+        page.getByLabel("Code").fill(code);
+        button(page, "Continuer");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Organisations");
     }

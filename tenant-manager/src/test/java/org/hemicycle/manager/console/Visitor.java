@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hemicycle.manager.Phone;
 
 /** A person with a browser that keeps cookies and runs no scripts; follows no redirect. */
 final class Visitor {
@@ -38,6 +39,12 @@ final class Visitor {
         var answer = post("/sign-in", "email", email, "password", password);
         if (answer.statusCode() != 302 || where(answer).contains("refused")) {
             throw new AssertionError("not signed in: " + answer.statusCode() + " " + answer.headers());
+        }
+        var code = Phone.code(email);
+        get("/sign-in/code");
+        var opened = post("/sign-in/code", "code", code);
+        if (opened.statusCode() / 100 != 3) {
+            throw new AssertionError("no code taken: " + opened.statusCode() + " " + opened.body());
         }
         get("/account");
         return this;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.hemicycle.manager.ManagerTest;
+import org.hemicycle.manager.Phone;
 import org.junit.jupiter.api.Test;
 
 class SessionTest extends ManagerTest {
@@ -31,6 +32,10 @@ class SessionTest extends ManagerTest {
                         .contains("hemicycle-operator")
                         .contains("HttpOnly")
                         .contains("SameSite=Lax"));
+        assertThat(get(unknownRun + "/events").statusCode())
+                .as("with a password only")
+                .isEqualTo(401);
+        typeACode();
         assertThat(get(unknownRun + "/events").statusCode()).isEqualTo(404);
         assertThat(get(unknownRun).statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/organisations").statusCode()).isEqualTo(401);
@@ -49,14 +54,27 @@ class SessionTest extends ManagerTest {
                 + encoded(form.group(1)));
     }
 
+    private void typeACode() throws Exception {
+        var code = Phone.code(OPERATOR_EMAIL);
+        var form = CSRF.matcher(get("/sign-in/code").body());
+        assertThat(form.find()).isTrue();
+        assertThat(post("/sign-in/code", "code=" + code + "&_csrf=" + encoded(form.group(1)))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(URI.create(MANAGER + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String form) throws IOException, InterruptedException {
+        return post("/sign-in", form);
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create(MANAGER + "/sign-in"))
+                HttpRequest.newBuilder(URI.create(MANAGER + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),

@@ -5,6 +5,7 @@ import org.hemicycle.manager.operators.ChangingAPassword;
 import org.hemicycle.manager.operators.Operator;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Permission;
+import org.hemicycle.manager.operators.SecondProof;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Notice;
@@ -22,8 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
     private final ChangingAPassword passwords;
 
-    AccountController(ChangingAPassword passwords) {
+    private final SecondProof proof;
+
+    AccountController(ChangingAPassword passwords, SecondProof proof) {
         this.passwords = passwords;
+        this.proof = proof;
     }
 
     @GetMapping("/account")
@@ -52,11 +56,37 @@ class AccountController {
         };
     }
 
-    private static ModelAndView wrong(Operator operator, String field, String message) {
+    @PostMapping("/account/recovery-codes")
+    ModelAndView renew(
+            @AuthenticationPrincipal Operator operator, @RequestParam(name = "code", defaultValue = "") String code) {
+        return switch (proof.check(operator, code)) {
+            case RIGHT -> RecoveryPage.show(proof.renewRecoveryCodes(operator), "/account");
+            case WRONG -> wrong(operator, "code", "sign-in.code.wrong");
+            case LOCKED -> wrong(operator, "code", "sign-in.locked");
+        };
+    }
+
+    @PostMapping("/account/authenticator")
+    ModelAndView replace(
+            @AuthenticationPrincipal Operator operator, @RequestParam(name = "code", defaultValue = "") String code) {
+        return switch (proof.check(operator, code)) {
+            case RIGHT -> {
+                proof.offer(operator);
+                yield new ModelAndView("redirect:/sign-in/protection");
+            }
+            case WRONG -> wrong(operator, "code", "sign-in.code.wrong");
+            case LOCKED -> wrong(operator, "code", "sign-in.locked");
+        };
+    }
+
+    private ModelAndView wrong(Operator operator, String field, String message) {
         return page(operator, FormErrors.of(field, Message.of(message)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView page(Operator operator, FormErrors errors, HttpStatus status) {
-        return new ModelAndView("console/account/show", Map.of("page", new AccountPage(operator, errors)), status);
+    private ModelAndView page(Operator operator, FormErrors errors, HttpStatus status) {
+        return new ModelAndView(
+                "console/account/show",
+                Map.of("page", new AccountPage(operator, proof.recoveryCodes(operator), errors)),
+                status);
     }
 }
