@@ -2,9 +2,11 @@ package org.hemicycle.participation.proposals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.spaces.Openings;
 import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.participation.verification.Demand;
 import org.hemicycle.participation.verification.Demands;
 import org.hemicycle.themes.Link;
 import org.hemicycle.themes.Message;
@@ -62,6 +64,19 @@ record ProposalsPage(
 
     SupportButton button(ProposalRow row, String here) {
         return SupportButton.of(row, support(row), here, demands.of("support"));
+    }
+
+    /** The page that leads through what proposing or supporting demands, and back to the list; null where nothing is missing. */
+    @Nullable
+    String way() {
+        return Stream.of("propose", "support")
+                .filter(place.openings()::allow)
+                .map(demands::of)
+                .filter(Demand.Missing.class::isInstance)
+                .map(Demand.Missing.class::cast)
+                .findFirst()
+                .map(missing -> missing.then(Next.of(address().path())))
+                .orElse(null);
     }
 
     /** For whom proposing is; null for everybody with an account, and while nobody can. */

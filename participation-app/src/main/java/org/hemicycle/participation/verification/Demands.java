@@ -11,7 +11,6 @@ import org.hemicycle.participation.spaces.Conditions.Wanted;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.verification.authorisations.Authorisation;
 import org.hemicycle.themes.Message;
-import org.jspecify.annotations.Nullable;
 
 /** What the actions of one component demand of one reader. */
 public final class Demands {
@@ -38,14 +37,15 @@ public final class Demands {
                         "/account/verifications/steps?component=" + place.component() + "&action=" + action);
     }
 
-    /** Whether what one authorisation is about has been shown. */
-    public boolean has(Wanted wanted) {
-        return held.stream().anyMatch(one -> one.handler().equals(wanted.handler()) && suits(wanted, one));
+    /** Whether one of the authorisations that an action demands is there, and tells what it must. */
+    public boolean has(Condition condition, Wanted wanted) {
+        return holds(wanted) && suits(condition, wanted);
     }
 
-    /** Whether the authorisation is there, but is not of somebody for whom the action is. */
-    public boolean isUnsuitable(Wanted wanted) {
-        return !has(wanted) && held.stream().anyMatch(one -> one.handler().equals(wanted.handler()));
+    /** Whether it is there, but is not of somebody for whom the action is; not said while another may still tell what is missing. */
+    public boolean isUnsuitable(Condition condition, Wanted wanted) {
+        boolean others = condition.all() && !condition.wanted().stream().allMatch(this::holds);
+        return holds(wanted) && !others && !suits(condition, wanted);
     }
 
     /** For whom it is, in a sentence. */
@@ -72,14 +72,25 @@ public final class Demands {
     private boolean isMet(Condition condition) {
         return condition.isEmpty()
                 || (condition.all()
-                        ? condition.wanted().stream().allMatch(this::has)
-                        : condition.wanted().stream().anyMatch(this::has));
+                        ? condition.wanted().stream().allMatch(wanted -> has(condition, wanted))
+                        : condition.wanted().stream().anyMatch(wanted -> has(condition, wanted)));
     }
 
-    private boolean suits(Wanted wanted, @Nullable Authorisation held) {
-        return held != null
-                && held.facts().livesIn(wanted.districts())
-                && held.facts().isAged(wanted.age(), today);
+    private boolean holds(Wanted wanted) {
+        return held.stream().anyMatch(one -> one.handler().equals(wanted.handler()));
+    }
+
+    /** Where all are needed, one may tell the district and another the age; where one is enough, it tells both. */
+    private boolean suits(Condition condition, Wanted wanted) {
+        var telling = held.stream()
+                .filter(one -> condition.all()
+                        ? condition.wanted().stream()
+                                .anyMatch(any -> any.handler().equals(one.handler()))
+                        : one.handler().equals(wanted.handler()))
+                .map(Authorisation::facts)
+                .toList();
+        return telling.stream().anyMatch(facts -> facts.livesIn(wanted.districts()))
+                && telling.stream().anyMatch(facts -> facts.isAged(wanted.age(), today));
     }
 
     private static boolean isOpen(Condition condition) {

@@ -3,6 +3,7 @@ package org.hemicycle.participation.verification.steps;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
+import org.hemicycle.participation.spaces.Conditions.Condition;
 import org.hemicycle.participation.spaces.Conditions.Wanted;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.verification.Demands;
@@ -54,13 +55,14 @@ class StepsController {
         var steps = condition.wanted().stream()
                 .flatMap(wanted -> known.stream()
                         .filter(way -> way.key().equals(wanted.handler()))
-                        .map(way -> step(way, demands, wanted)))
+                        .map(way -> step(way, demands, condition, wanted)))
                 .toList();
         var page = new StepsPage(place, condition, steps, demands.of(action), onward, here);
         return SeeOther.show("verification/steps/show", page, FormErrors.NONE);
     }
 
-    private static StepsPage.Step step(Way way, Demands demands, Wanted wanted) {
-        return new StepsPage.Step(way, wanted, demands.has(wanted), demands.isUnsuitable(wanted));
+    private static StepsPage.Step step(Way way, Demands demands, Condition condition, Wanted wanted) {
+        boolean unsuitable = demands.isUnsuitable(condition, wanted);
+        return new StepsPage.Step(way, wanted, way.holds() && !unsuitable, unsuitable);
     }
 }
