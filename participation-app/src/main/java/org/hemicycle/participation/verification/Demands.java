@@ -84,7 +84,8 @@ public final class Demands {
     private boolean suits(Condition condition, Wanted wanted) {
         var telling = held.stream()
                 .filter(one -> condition.all()
-                        ? condition.wanted().stream().anyMatch(any -> any.handler().equals(one.handler()))
+                        ? condition.wanted().stream()
+                                .anyMatch(any -> any.handler().equals(one.handler()))
                         : one.handler().equals(wanted.handler()))
                 .map(Authorisation::facts)
                 .toList();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.TestFleet;
 import org.hemicycle.provisioning.registry.Tenant;
@@ -44,6 +45,7 @@ class IdentityJourneyTest extends ParticipationTest {
     void showsAdministratorsTheirDesks() {
         demandTerms();
         var camille = administrator(HERE);
+        accept(camille);
         try (var desk = TestBrowser.desktop();
                 var phone = TestBrowser.phone()) {
             for (var context : List.of(desk, phone)) {
@@ -161,9 +163,12 @@ class IdentityJourneyTest extends ParticipationTest {
             }
             camille.post(
                     "/admin/terms", "body.fr", "## Respect\n\nSoyez courtois.", "body.en", "## Respect\n\nBe kind.");
-            camille.get("/terms/acceptance");
-            camille.post("/terms/acceptance", "accepted", "yes");
         }
+    }
+
+    private static void accept(Browser person) {
+        person.get("/terms/acceptance");
+        person.post("/terms/acceptance", "accepted", "yes");
     }
 
     private String address(Tenant tenant) {

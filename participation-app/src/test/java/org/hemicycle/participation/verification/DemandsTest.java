@@ -46,7 +46,10 @@ class DemandsTest extends ParticipationTest {
                         false),
                 Arguments.of("lives elsewhere", false, List.of(held("census", "Quai", ADULT)), false),
                 Arguments.of(
-                        "is seventeen", false, List.of(held("census", "Centre", TODAY.minusYears(18).plusDays(1))), false),
+                        "is seventeen",
+                        false,
+                        List.of(held("census", "Centre", TODAY.minusYears(18).plusDays(1))),
+                        false),
                 Arguments.of("shown otherwise", false, List.of(held("domain", "Centre", ADULT)), false));
     }
 

@@ -28,6 +28,7 @@ class PersonalAccount implements PersonalData {
     public void write(long person, PersonalArchive out) {
         out.rows("account", sql.sql("""
                 select id, email, name, nickname, about, locale as language, picture, terms, password_hash is not null as has_password,
+                       profile_shown as page_shown,
                        created_at, confirmed_at, disabled_at as closed_at, locked_until
                   from participant where id = ?
                 """).param(person).query().listOfRows());
@@ -39,6 +40,16 @@ class PersonalAccount implements PersonalData {
                        to_timestamp(expiry_time / 1000.0) as ends_at
                   from spring_session where principal_name = ? order by creation_time
                 """).param(Long.toString(person)).query().listOfRows());
+        out.rows("terms", sql.sql("""
+                select version, at as accepted_at from terms_acceptance where participant_id = ? order by id
+                """).param(person).query().listOfRows());
+        out.rows("devices", sql.sql("select seen_at as last_used_at from known_device where participant_id = ? order by seen_at")
+                .param(person)
+                .query()
+                .listOfRows());
+        out.rows("address-changes", sql.sql("""
+                select new_email as wanted, old_confirmed_at, new_confirmed_at, expires_at from address_change where participant_id = ?
+                """).param(person).query().listOfRows());
         out.rows("invitations", sql.sql("""
                 select i.email, i.name, i.role, i.space_id as space, i.created_at, i.expires_at, i.accepted_at
                   from invitation i join participant p on lower(p.email) = lower(i.email)

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.ParticipantId;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.tenancy.Jobs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ public class ChangingFactors {
     private final RecoveryCodes recovery;
     private final CheckingACode checking;
     private final Factors factors;
+    private final Jobs jobs;
     private final AuditLog audit;
 
     ChangingFactors(
@@ -23,19 +25,24 @@ public class ChangingFactors {
             RecoveryCodes recovery,
             CheckingACode checking,
             Factors factors,
+            Jobs jobs,
             AuditLog audit) {
         this.authenticators = authenticators;
         this.recovery = recovery;
         this.checking = checking;
         this.factors = factors;
+        this.jobs = jobs;
         this.audit = audit;
     }
 
     /** Takes the first code of the application that was offered a secret. */
     CheckingACode.Outcome confirmAuthenticator(SignedIn person, String code) {
         var outcome = checking.firstCode(person.id(), code);
-        if (outcome == CheckingACode.Outcome.RIGHT && person.appointed()) {
-            audit.write(person, "factor.authenticator-added", Map.of());
+        if (outcome == CheckingACode.Outcome.RIGHT) {
+            tell(person.id());
+            if (person.appointed()) {
+                audit.write(person, "factor.authenticator-added", Map.of());
+            }
         }
         return outcome;
     }
@@ -46,6 +53,7 @@ public class ChangingFactors {
             audit.write(person, "factor.authenticator-removed", Map.of());
         }
         forgetCodesOfNothing(person.id());
+        tell(person.id());
     }
 
     /** Ten new recovery codes. */
@@ -53,7 +61,13 @@ public class ChangingFactors {
         if (person.appointed()) {
             audit.write(person, "factor.recovery-codes-renewed", Map.of());
         }
+        tell(person.id());
         return recovery.renew(person.id());
+    }
+
+    /** Writes to the owner that something has changed; several changes within moments make one letter. */
+    public void tell(ParticipantId id) {
+        jobs.enqueue(ProtectionLetter.NAME, id.toString(), Map.of("participant", id.toString()));
     }
 
     /** The first recovery codes of somebody who has just begun to protect the account; empty for who has some. */

@@ -33,6 +33,7 @@ public class CodeController {
     private final Participants participants;
     private final Factors factors;
     private final CheckingACode checking;
+    private final ChangingFactors changing;
     private final SigningIn signingIn;
     private final UnsentTexts texts;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class CodeController {
             Participants participants,
             Factors factors,
             CheckingACode checking,
+            ChangingFactors changing,
             SigningIn signingIn,
             UnsentTexts texts,
             Clock clock) {
         this.participants = participants;
         this.factors = factors;
         this.checking = checking;
+        this.changing = changing;
         this.signingIn = signingIn;
         this.texts = texts;
         this.clock = clock;
@@ -92,6 +95,7 @@ public class CodeController {
         }
         signingIn.signIn(in.get().signedIn(one.proof().and(Proof.Means.CODE, clock.instant())), request, response);
         if (recovery) {
+            changing.tell(one.id());
             int left = factors.of(one.id()).recoveryCodes();
             return SeeOther.page(
                     Next.of(next).path(), flash, Notice.warning("identity.factors.recovery.used", (long) left));

@@ -32,6 +32,7 @@ public class ChangingPasskeys {
 
     /** After a passkey was added: the first recovery codes of staff, who cannot do without it; empty for who needs none. */
     public List<String> added(SignedIn person) {
+        changing.tell(person.id());
         if (!person.appointed()) {
             return List.of();
         }
@@ -49,8 +50,11 @@ public class ChangingPasskeys {
         if (isTheLast(person)) {
             return false;
         }
-        if (passkeys.remove(person.id(), id) && person.appointed()) {
-            audit.write(person, "factor.passkey-removed", Map.of());
+        if (passkeys.remove(person.id(), id)) {
+            changing.tell(person.id());
+            if (person.appointed()) {
+                audit.write(person, "factor.passkey-removed", Map.of());
+            }
         }
         return true;
     }

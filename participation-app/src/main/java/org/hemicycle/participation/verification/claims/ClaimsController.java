@@ -50,8 +50,7 @@ class ClaimsController {
         return signInWays.stream()
                 .flatMap(one -> one.offers(next).stream())
                 .filter(offer -> offer.path().startsWith(PROVIDERS))
-                .filter(offer -> named.isEmpty()
-                        || named.contains(offer.path().substring(PROVIDERS.length())))
+                .filter(offer -> named.isEmpty() || named.contains(offer.path().substring(PROVIDERS.length())))
                 .map(offer ->
                         new Offer(offer.label(), offer.path() + "/verification", offer.preset(), offer.position()))
                 .toList();

@@ -10,6 +10,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.provisioning.secrets.OneTimeCodes;
+import org.hemicycle.testing.TestMail;
 import org.junit.jupiter.api.Test;
 
 /** Authenticator applications and recovery codes of participants. */
@@ -171,6 +172,15 @@ class SecondFactorTest extends ParticipationTest {
         browser.get("/session/code");
         assertThat(browser.post("/session/end").location()).isEqualTo("/");
         assertThat(browser.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsTheOwnerByMailThatItWasAdded() {
+        protectAccount(participant(LYON, email));
+        org.awaitility.Awaitility.await().until(() -> !TestMail.to(email).isEmpty());
+        assertThat(TestMail.to(email))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getSubject()).contains("La protection de votre compte a changé"));
     }
 
     @Test
