@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.hemicycle.provisioning.cells.Bootstrap;
+import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.cells.SupportAccess;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Branding;
@@ -100,6 +102,12 @@ public final class TestFleet {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Support access as the control plane asks for it, over the homes of this fleet. */
+    public static SupportAccess supportAccess(Clock clock) {
+        var cells = new Cells(FLEET.registry, FLEET.database.user(), FLEET.database.password());
+        return new SupportAccess(cells, clock);
     }
 
     /** Sets what holds for one organisation only, as an operator does. */

@@ -11,6 +11,7 @@ import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.cells.PasskeysAtHome;
 import org.hemicycle.provisioning.cells.Presentation;
+import org.hemicycle.provisioning.cells.SupportAccess;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
@@ -84,6 +85,11 @@ public class ControlPlane {
     @Bean
     Presentation presentation(Cells cells) {
         return new Presentation(cells);
+    }
+
+    @Bean
+    SupportAccess supportAccess(Cells cells, Clock clock) {
+        return new SupportAccess(cells, clock);
     }
 
     @Bean

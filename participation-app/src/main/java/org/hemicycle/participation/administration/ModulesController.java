@@ -5,6 +5,7 @@ import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.themes.Notice;
@@ -48,6 +49,7 @@ class ModulesController {
         return wish(ModuleWish.ENABLE, key, actor, flash);
     }
 
+    @Reversible
     @DeleteMapping("/{key}")
     public ModelAndView disable(
             @PathVariable("key") String key, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {

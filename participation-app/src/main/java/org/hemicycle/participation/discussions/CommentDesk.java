@@ -4,6 +4,7 @@ import java.util.List;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class CommentDesk {
         return back(flash, "admin.comment.removed");
     }
 
+    @Reversible
     @DeleteMapping("/{id:\\d{1,18}}/removal")
     ModelAndView restore(
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules how long a comment may be, and how deep replies go
  * @param reader who reads; null asks to sign in
  * @param demand what commenting demands of the reader
+ * @param moderates whether the reader may remove comments in this space
  */
 public record CommentThread(
         String path,
@@ -30,7 +31,8 @@ public record CommentThread(
         FormErrors errors,
         DiscussionsSettings rules,
         @Nullable SignedIn reader,
-        Demand demand) {
+        Demand demand,
+        boolean moderates) {
     /** Whether the form stands under this comment. */
     public boolean answers(Remark remark) {
         return mayAnswer(remark)
@@ -45,7 +47,7 @@ public record CommentThread(
 
     /** Whether the reader can write now. */
     public boolean mayWrite() {
-        return open && reader != null && demand.isFree();
+        return open && reader != null && reader.mayTakePart() && demand.isFree();
     }
 
     /** For whom commenting is; null where nothing stands between it and the reader. */

@@ -9,6 +9,7 @@ import org.hemicycle.participation.discussions.Comments;
 import org.hemicycle.participation.discussions.Subject;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -116,6 +117,7 @@ class ReadingAProposal {
                 errors,
                 settings.of(CurrentTenant.get()).discussions(),
                 reader,
-                demand);
+                demand,
+                reader != null && reader.powers().has(Power.MODERATE, place.space()));
     }
 }

@@ -10,7 +10,8 @@ final class Supportable {
     private Supportable() {}
 
     static SupportState state(Place place, Standing standing, boolean supported, @Nullable SignedIn reader) {
-        if (!place.openings().allow("support") || !standing.takesSupports()) {
+        boolean visits = reader != null && !reader.mayTakePart();
+        if (visits || !place.openings().allow("support") || !standing.takesSupports()) {
             return SupportState.CLOSED;
         }
         if (reader == null) {

@@ -81,6 +81,25 @@ class RolesTest extends ParticipationTest {
     }
 
     @Test
+    void showTheirButtonsOnPublicPagesWhereTheyHold() {
+        var theirs = new SampleSpace(this, LYON);
+        var other = new SampleSpace(this, LYON);
+        grant("moderator", Long.toString(theirs.number()));
+        karim.get("/admin");
+        for (var space : List.of(theirs, other)) {
+            long proposal = space.proposal("Des bancs", 0);
+            long comment = space.number("""
+                    insert into comment (subject_type, subject_id, author_name, alignment, body)
+                    values ('proposal', ?, 'Jeanne', 'for', 'Oui') returning id
+                    """, proposal);
+            var button = "/admin/comments/" + comment + "/removal";
+            assertThat(karim.get("/proposals/" + proposal).body().contains(button))
+                    .isEqualTo(space == theirs);
+            assertThat(karim.post(button).status()).isEqualTo(space == theirs ? 303 : 403);
+        }
+    }
+
+    @Test
     void areGivenInTheirSpaceOnlyByWhoAdministratesASpace() {
         var theirs = new SampleSpace(this, LYON);
         var other = new SampleSpace(this, LYON);
@@ -134,6 +153,9 @@ class RolesTest extends ParticipationTest {
                 .isEqualTo(303);
         assertThat(karim.get("/admin").status()).as("signed out").isEqualTo(303);
         assertThat(camille.get("/admin/members?role=closed").body()).contains(email);
+        assertThat(camille.post("/admin/members/invitations", "name", "Karim", "email", email, "role", "editor")
+                        .body())
+                .contains("est fermé");
         assertThat(camille.get("/admin/log").body()).contains("a fermé un compte", "Messages haineux");
         camille.get("/admin/members/" + number);
         camille.post("/admin/members/" + number + "/closure", "_method", "delete", "reason", "Excuses reçues");

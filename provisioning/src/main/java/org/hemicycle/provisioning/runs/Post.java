@@ -6,11 +6,12 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mail by SMTP, which gives up on a silent server soon enough for a run to say so. */
-final class Post {
+public final class Post {
 
     private Post() {}
 
-    static JavaMailSender through(Smtp server) {
+    /** A sender through this server. */
+    public static JavaMailSender through(Smtp server) {
         var sender = new JavaMailSenderImpl();
         sender.setHost(server.host());
         sender.setPort(server.port());

@@ -1,6 +1,7 @@
 package org.hemicycle.manager.console;
 
 import org.hemicycle.manager.layout.ConsoleEntry;
+import org.hemicycle.manager.platform.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,21 +10,26 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleEntries {
     @Bean
     ConsoleEntry fleetEntry() {
-        return new ConsoleEntry(10, "console.menu.fleet", "/");
+        return new ConsoleEntry(10, "console.menu.fleet", "/", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry openingEntry() {
-        return new ConsoleEntry(20, "console.menu.open", "/organisations/new");
+        return new ConsoleEntry(20, "console.menu.open", "/organisations/new", Permission.CHANGE);
     }
 
     @Bean
     ConsoleEntry clientsEntry() {
-        return new ConsoleEntry(30, "console.menu.clients", "/api-clients");
+        return new ConsoleEntry(30, "console.menu.clients", "/api-clients", Permission.CLIENTS);
+    }
+
+    @Bean
+    ConsoleEntry operatorsEntry() {
+        return new ConsoleEntry(35, "console.menu.operators", "/operators", Permission.OPERATORS);
     }
 
     @Bean
     ConsoleEntry accountEntry() {
-        return new ConsoleEntry(40, "console.menu.account", "/account");
+        return new ConsoleEntry(40, "console.menu.account", "/account", Permission.OWN);
     }
 }

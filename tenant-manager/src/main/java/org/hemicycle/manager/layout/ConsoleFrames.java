@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.hemicycle.manager.platform.Permissions;
 import org.hemicycle.themes.Account;
 import org.hemicycle.themes.Csrf;
 import org.hemicycle.themes.Frame;
@@ -71,7 +72,9 @@ final class ConsoleFrames implements Frames {
     }
 
     private List<Link> sections(HttpServletRequest request, Texts texts) {
+        var permissions = Permissions.of(request);
         return entries.stream()
+                .filter(entry -> permissions.has(entry.permission()))
                 .map(entry -> Link.to(entry.path(), texts.get(entry.label()), Requests.within(request, entry.path())))
                 .toList();
     }

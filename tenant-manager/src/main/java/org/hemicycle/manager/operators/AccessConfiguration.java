@@ -89,7 +89,7 @@ class AccessConfiguration {
                 .addFilterBefore(new SecondProofGate(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/error")
+                        .requestMatchers("/sign-in", "/operator-invitations/**", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
                         .anyRequest()
                         .hasRole("OPERATOR"))

@@ -51,17 +51,23 @@ public class ChangingAPassword {
             failures.add(guessed);
             return Outcome.WRONG;
         }
-        if (fresh.length() < SHORTEST) {
-            return Outcome.TOO_SHORT;
-        }
-        if (fresh.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES) {
-            return Outcome.TOO_LONG;
+        var length = length(fresh);
+        if (length != Outcome.CHANGED) {
+            return length;
         }
         sql.sql("update operator set password_hash = ? where id = ?")
                 .params(passwords.encode(fresh), operator.id())
                 .update();
         audit.record(Actor.operator(operator.email()), "operator.password-changed", Map.of());
         return Outcome.CHANGED;
+    }
+
+    /** Whether a password is long enough, and not too long: {@link Outcome#CHANGED} when it is fit. */
+    public static Outcome length(String fresh) {
+        if (fresh.length() < SHORTEST) {
+            return Outcome.TOO_SHORT;
+        }
+        return fresh.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES ? Outcome.TOO_LONG : Outcome.CHANGED;
     }
 
     private boolean isPresent(Operator operator, String password) {

@@ -42,7 +42,7 @@ class FirstAccessSeed implements ApplicationRunner {
         if (email == null || password == null) {
             LOG.warn(
                     "Nobody can sign in: set HEMICYCLE_OPERATOR_EMAIL and HEMICYCLE_OPERATOR_PASSWORD and start again");
-        } else if (operators.add(email, email.substring(0, email.indexOf('@')), password)) {
+        } else if (operators.add(email, email.substring(0, email.indexOf('@')), password, OperatorRole.OWNER)) {
             audit.record(Actor.SYSTEM, "operator.added", Map.of("email", email));
         }
     }

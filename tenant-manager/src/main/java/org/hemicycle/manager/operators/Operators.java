@@ -23,11 +23,21 @@ class Operators {
     }
 
     /** Adds an operator, unless somebody with this address is there. */
-    boolean add(String email, String name, String password) {
-        return sql.sql("insert into operator (email, name, password_hash) values (?, ?, ?) on conflict do nothing")
-                        .params(email, name, passwords.encode(password))
+    boolean add(String email, String name, String password, OperatorRole role) {
+        return sql.sql("""
+                insert into operator (email, name, password_hash, role) values (?, ?, ?, ?) on conflict do nothing
+                """)
+                        .params(email, name, passwords.encode(password), role.key())
                         .update()
                 == 1;
+    }
+
+    /** What an operator is now; empty when they are disabled. */
+    Optional<OperatorRole> role(long id) {
+        return sql.sql("select role from operator where id = ? and disabled_at is null")
+                .param(id)
+                .query((row, _) -> OperatorRole.of(row.getString("role")).orElseThrow())
+                .optional();
     }
 
     /** An operator who may sign in, with the digest of the password. */

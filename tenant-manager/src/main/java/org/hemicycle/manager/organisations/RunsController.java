@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.hemicycle.manager.operators.Acting;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
 import org.hemicycle.provisioning.runs.Run;
@@ -90,6 +92,7 @@ class RunsController {
             responseCode = "200",
             description = "A stream of events",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+    @Allows(Permission.FOLLOW)
     @GetMapping(path = "/events")
     ResponseEntity<?> events(HttpServletRequest request, @PathVariable String id) {
         var run = find(id).orElse(null);

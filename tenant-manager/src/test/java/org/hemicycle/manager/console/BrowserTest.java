@@ -72,6 +72,8 @@ class BrowserTest extends ConsoleTest {
                     "/organisations/browser-one/suspension/new",
                     "/organisations/browser-one/archival/new",
                     "/organisations/browser-one/deletion/new",
+                    "/organisations/browser-one/support",
+                    "/operators",
                     "/api-clients",
                     "/api-clients/tests/secret/new",
                     "/api-clients/tests/revocation/new",

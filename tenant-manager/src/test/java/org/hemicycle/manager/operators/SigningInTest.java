@@ -22,7 +22,8 @@ class SigningInTest extends ManagerTest {
     @ParameterizedTest
     @ValueSource(strings = {"second-operator@example.org", "nobody@example.org"})
     void locksAnAddressAfterFiveFailures(String email) {
-        beans.getBean(Operators.class).add("second-operator@example.org", "Second", OPERATOR_PASSWORD);
+        beans.getBean(Operators.class)
+                .add("second-operator@example.org", "Second", OPERATOR_PASSWORD, OperatorRole.OWNER);
         for (int i = 1; i < Guessed.OPERATOR; i++) {
             assertThatThrownBy(() -> attempt(email, "wrong")).isInstanceOf(BadCredentialsException.class);
         }

@@ -75,6 +75,7 @@ public class Security {
                 "/participants",
                 "/participants/",
                 "/invitations/",
+                "/support/entrance/",
                 "/addresses/",
                 "/terms",
                 "/terms/",

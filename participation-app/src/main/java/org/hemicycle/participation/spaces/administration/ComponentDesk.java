@@ -5,6 +5,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -78,6 +79,7 @@ class ComponentDesk {
         return SpaceDesk.saved(flash, "admin.component.shown", path(id));
     }
 
+    @Reversible
     @DeleteMapping("/{component:\\d+}/publication")
     ModelAndView hide(
             @PathVariable("id") long id,

@@ -3,6 +3,7 @@ package org.hemicycle.participation.spaces.administration;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -95,6 +96,7 @@ class PhaseDesk {
         return SpaceDesk.saved(flash, "admin.phase.begun", sheet(id).path() + "#phases");
     }
 
+    @Reversible
     @DeleteMapping("/{phase:\\d+}/activation")
     ModelAndView end(@PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         phases.pause(actor, id);

@@ -10,6 +10,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.participation.modules.Scope;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.spaces.ComponentKind;
@@ -103,6 +104,7 @@ class SpaceDesk {
         return saved(flash, "admin.space.published", sheet(id).path());
     }
 
+    @Reversible
     @DeleteMapping("/{id}/publication")
     ModelAndView withdraw(
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.hemicycle.manager.operators.ChangingAPassword;
 import org.hemicycle.manager.operators.Operator;
 import org.hemicycle.manager.operators.SecondProof;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Notice;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Allows(Permission.OWN)
 class AccountController {
     private final ChangingAPassword passwords;
 

@@ -1,6 +1,8 @@
 package org.hemicycle.manager.console.account;
 
 import java.util.Map;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Allows(Permission.OWN)
 class SignInController {
     @GetMapping("/sign-in")
     ModelAndView show(@RequestParam Map<String, String> asked) {

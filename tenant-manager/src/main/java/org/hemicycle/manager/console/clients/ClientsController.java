@@ -6,7 +6,9 @@ import org.hemicycle.manager.audit.AuditTrail;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.operators.ApiClient;
 import org.hemicycle.manager.operators.ApiClients;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Notice;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Allows(Permission.CLIENTS)
 @RequestMapping("/api-clients")
 class ClientsController {
     private static final Set<String> SCOPES = Set.of(ApiClients.READ, ApiClients.WRITE);

@@ -2,7 +2,9 @@ package org.hemicycle.manager.console.fleet;
 
 import java.util.Map;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.runs.Runs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Allows(Permission.LOOK)
 class FleetController {
     private static final int ROWS = 25;
     private static final int RUNS = 10;

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.Opening;
 import org.hemicycle.manager.organisations.OpeningAnOrganisation;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.web.Frames;
@@ -22,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Allows(Permission.CHANGE)
 class OpeningController {
     private final OpeningAnOrganisation opening;
     private final SuggestingASlug slugs;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.Theme;
 import org.hemicycle.themes.web.Frames;
 import org.springframework.http.CacheControl;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the form asks for while it is filled in: the theme, what was corrected in it, a short name. */
 @Controller
+@Allows(Permission.CHANGE)
 class PreviewController {
     private final SuggestingASlug slugs;
     private final SpaceAddress address;
@@ -31,6 +34,7 @@ class PreviewController {
     record Suggestion(String slug, String sentence) {}
 
     @GetMapping("/organisations/look.css")
+    @Allows(Permission.LOOK)
     ResponseEntity<String> look(
             @RequestParam String preset,
             @RequestParam String primaryColour,

@@ -5,6 +5,8 @@ import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.LifeOfAnOrganisation;
 import org.hemicycle.manager.organisations.Organisations;
 import org.hemicycle.manager.organisations.Passage;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The steps of an organisation's life, each a resource of its own. */
 @Controller
+@Allows(Permission.CHANGE)
 @RequestMapping("/organisations/{slug}")
 class LifeController {
     private static final int REASON_AT_MOST = 500;

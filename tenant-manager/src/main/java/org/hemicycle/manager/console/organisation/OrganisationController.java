@@ -3,7 +3,9 @@ package org.hemicycle.manager.console.organisation;
 import java.util.Map;
 import org.hemicycle.manager.audit.AuditTrail;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.runs.Runs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Allows(Permission.LOOK)
 class OrganisationController {
     private static final int ENTRIES = 50;
 

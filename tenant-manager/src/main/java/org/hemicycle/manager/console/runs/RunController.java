@@ -4,7 +4,9 @@ import java.util.Map;
 import org.hemicycle.manager.audit.AuditTrail;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.runs.Cancellation;
 import org.hemicycle.provisioning.runs.Run;
 import org.hemicycle.provisioning.runs.RunId;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Allows(Permission.FOLLOW)
 @RequestMapping("/runs/{id}")
 class RunController {
     private final Runs runs;
@@ -49,11 +52,13 @@ class RunController {
     }
 
     @GetMapping("/cancellation/new")
+    @Allows(Permission.CHANGE)
     ModelAndView askToCancel(@PathVariable String id) {
         return page("cancellation", id);
     }
 
     @PostMapping("/cancellation")
+    @Allows(Permission.CHANGE)
     ModelAndView cancel(@PathVariable String id, RedirectAttributes redirect) {
         var run = run(id);
         if (runs.cancel(run.id()) == Cancellation.ACCEPTED) {
@@ -65,6 +70,7 @@ class RunController {
     }
 
     @PostMapping("/resumption")
+    @Allows(Permission.CHANGE)
     ModelAndView resume(@PathVariable String id) {
         var run = run(id);
         if (runs.retry(run.id())) {

@@ -1,0 +1,4 @@
+package org.hemicycle.participation.support;
+
+/** The page behind an operator's link. */
+record EntrancePage(String token, Access access) {}

@@ -1,0 +1,51 @@
+package org.hemicycle.manager.operators;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.provisioning.runs.InvitationProperties;
+import org.hemicycle.provisioning.runs.Post;
+import org.hemicycle.themes.Texts;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** The letter that invites an operator, in the language of who invites. */
+@Component
+public class OperatorLetters {
+    private final JavaMailSender sender;
+    private final String from;
+    private final Installation installation;
+
+    OperatorLetters(InvitationProperties mail, Installation installation) {
+        this.sender = Post.through(mail.smtp());
+        this.from = mail.mailFrom();
+        this.installation = installation;
+    }
+
+    /** Says whether the mail server took it; if not, the invitation stands and can be sent again. */
+    public boolean send(InvitingOperators.Sealed sealed, Texts t) {
+        var invitation = sealed.invitation();
+        var link =
+                installation.manager("/operator-invitations/" + sealed.token()).toString();
+        try {
+            var message = sender.createMimeMessage();
+            var parts = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+            parts.setFrom(from);
+            parts.setTo(invitation.email());
+            parts.setSubject(t.get("operators.letter.subject"));
+            parts.setText(t.get("operators.letter.greeting", invitation.name()) + "\n\n"
+                    + t.get("operators.letter.text") + "\n\n" + link + "\n\n"
+                    + t.get("operators.letter.validity", InvitingOperators.VALIDITY.toDays()) + "\n");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            sender.send(message);
+            return true;
+        } catch (MailException e) {
+            return false;
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.hemicycle.manager.platform;
+
+/** What an operator may be allowed to do; roles bundle permissions, and every handler of the console names the one it takes. */
+public enum Permission {
+    /** One's own account, and what everybody who is signed in sees. */
+    OWN,
+    /** The fleet, and one organisation. */
+    LOOK,
+    /** Runs, and the audit trail of organisations. */
+    FOLLOW,
+    /** Plans, and the billing data of organisations. */
+    BILL,
+    /** Asking organisations for support access, and entering with their consent. */
+    SUPPORT,
+    /** Opening, changing, suspending, archiving and deleting organisations. */
+    CHANGE,
+    /** The programs that may use the API. */
+    CLIENTS,
+    /** The operators themselves. */
+    OPERATORS
+}
