@@ -89,6 +89,7 @@ class MembersController {
             case INVITED -> form;
             case NOT_AN_ADDRESS -> form.with("email", Message.of("admin.members.not-an-address"));
             case ALREADY -> form.with("email", Message.of("admin.members.already"));
+            case CLOSED -> form.with("email", Message.of("admin.members.is-closed"));
             case NOT_YOURS -> form.with("role", Message.of("admin.members.not-yours"));
         };
     }

@@ -3,6 +3,7 @@ package org.hemicycle.participation.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemicycle.participation.identity.accounts.Participant;
 import org.hemicycle.participation.identity.accounts.Participants;
 import org.hemicycle.participation.identity.joining.Invitation;
 import org.hemicycle.participation.identity.joining.InvitationLetter;
@@ -34,8 +35,10 @@ public class Inviting {
         NOT_AN_ADDRESS,
         /** The person has this role already. */
         ALREADY,
-        /** The actor may not appoint anybody to this. */
-        NOT_YOURS
+        /** The actor may not appoint anybody to this, or an invitation of the address to something else is not theirs to replace. */
+        NOT_YOURS,
+        /** The account with this address is closed, and must be opened again first. */
+        CLOSED
     }
 
     /** An open invitation to the same address is replaced. */
@@ -47,17 +50,27 @@ public class Inviting {
         if (!actor.mayGrant(grant)) {
             return Outcome.NOT_YOURS;
         }
-        boolean already = participants
-                .with(email.get())
-                .filter(person -> person.mayEnter() && person.grants().contains(grant))
-                .isPresent();
-        if (already) {
+        if (isOpenElsewhere(actor, email.get())) {
+            return Outcome.NOT_YOURS;
+        }
+        var known = participants.with(email.get());
+        if (known.filter(Participant::isDisabled).isPresent()) {
+            return Outcome.CLOSED;
+        }
+        if (known.filter(person -> person.mayEnter() && person.grants().contains(grant))
+                .isPresent()) {
             return Outcome.ALREADY;
         }
         long id = invitations.invite(email.get(), name, grant);
         send(id);
         audit.write(actor, "staff.invited", detail(id, grant));
         return Outcome.INVITED;
+    }
+
+    private boolean isOpenElsewhere(SignedIn actor, EmailAddress email) {
+        return invitations.openToRoles().stream()
+                .filter(invitation -> invitation.email().equals(email.value()))
+                .anyMatch(invitation -> !actor.mayGrant(invitation.grant()));
     }
 
     /** The invitations to roles that are open, as far as the actor may appoint people to them; the newest first. */

@@ -153,6 +153,9 @@ class RolesTest extends ParticipationTest {
                 .isEqualTo(303);
         assertThat(karim.get("/admin").status()).as("signed out").isEqualTo(303);
         assertThat(camille.get("/admin/members?role=closed").body()).contains(email);
+        assertThat(camille.post("/admin/members/invitations", "name", "Karim", "email", email, "role", "editor")
+                        .body())
+                .contains("est fermé");
         assertThat(camille.get("/admin/log").body()).contains("a fermé un compte", "Messages haineux");
         camille.get("/admin/members/" + number);
         camille.post("/admin/members/" + number + "/closure", "_method", "delete", "reason", "Excuses reçues");

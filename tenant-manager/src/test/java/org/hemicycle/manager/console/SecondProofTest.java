@@ -28,7 +28,7 @@ class SecondProofTest extends ManagerTest {
     @BeforeEach
     void add() {
         beans.getBean(JdbcClient.class)
-                .sql("insert into operator (email, name, password_hash) values (?, 'Somebody', ?)")
+                .sql("insert into operator (email, name, password_hash, role) values (?, 'Somebody', ?, 'owner')")
                 .params(email, beans.getBean(PasswordEncoder.class).encode(PASSWORD))
                 .update();
     }

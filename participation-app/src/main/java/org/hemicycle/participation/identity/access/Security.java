@@ -76,6 +76,7 @@ public class Security {
                 "/participants",
                 "/participants/",
                 "/invitations/",
+                "/support/entrance/",
                 "/addresses/",
                 "/terms",
                 "/terms/",

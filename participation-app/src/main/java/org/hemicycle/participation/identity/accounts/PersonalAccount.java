@@ -43,10 +43,12 @@ class PersonalAccount implements PersonalData {
         out.rows("terms", sql.sql("""
                 select version, at as accepted_at from terms_acceptance where participant_id = ? order by id
                 """).param(person).query().listOfRows());
-        out.rows("devices", sql.sql("select seen_at as last_used_at from known_device where participant_id = ? order by seen_at")
-                .param(person)
-                .query()
-                .listOfRows());
+        out.rows(
+                "devices",
+                sql.sql("select seen_at as last_used_at from known_device where participant_id = ? order by seen_at")
+                        .param(person)
+                        .query()
+                        .listOfRows());
         out.rows("address-changes", sql.sql("""
                 select new_email as wanted, old_confirmed_at, new_confirmed_at, expires_at from address_change where participant_id = ?
                 """).param(person).query().listOfRows());

@@ -49,10 +49,22 @@ public class Accepting {
      */
     public Optional<Participant> accept(
             Token token, String name, @Nullable String password, int terms, Locale language) {
+        if (isClosed(token)) {
+            return Optional.empty();
+        }
         var hash = password == null ? null : passwords.hash(password);
         return invitations
                 .accept(token)
                 .map(invitation -> join(invitation, participants.join(invitation, name, hash, language), terms));
+    }
+
+    /** An invitation does not open an account that was closed meanwhile. */
+    private boolean isClosed(Token token) {
+        return invitations
+                .look(token)
+                .flatMap(invitation -> participants.with(invitation.email()))
+                .filter(Participant::isDisabled)
+                .isPresent();
     }
 
     private Participant join(Invitation invitation, Participant joined, int terms) {

@@ -11,6 +11,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.modules.Withheld;
 import org.hemicycle.participation.prose.WrittenForm;
 import org.hemicycle.participation.verification.authorisations.Authorisations;
 import org.hemicycle.themes.FormErrors;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The list in the administration: sent, looked at, applied, deleted. */
 @Controller
 @Needs(Power.CONFIGURE)
+@Withheld
 @RequestMapping("/admin/verification/census")
 class CensusDesk {
     private static final String PATH = "/admin/verification/census";

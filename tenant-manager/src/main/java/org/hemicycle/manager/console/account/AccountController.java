@@ -6,6 +6,8 @@ import org.hemicycle.manager.operators.Operator;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.manager.operators.SecondProof;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.Notice;

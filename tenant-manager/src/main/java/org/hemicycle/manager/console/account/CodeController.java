@@ -1,5 +1,7 @@
 package org.hemicycle.manager.console.account;
 
+import org.hemicycle.manager.platform.Permission;
+import org.hemicycle.manager.platform.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.hemicycle.manager.operators.Operator;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The second proof at sign-in: a code, or on the first visit an authenticator application. */
 @Controller
+@Allows(Permission.OWN)
 class CodeController {
     private final SecondProof proof;
 

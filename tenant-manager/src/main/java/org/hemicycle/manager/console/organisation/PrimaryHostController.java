@@ -1,5 +1,7 @@
 package org.hemicycle.manager.console.organisation;
 
+import org.hemicycle.manager.platform.Permission;
+import org.hemicycle.manager.platform.Allows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Making another host name the first one: passkeys belong to host names, so that it is said and confirmed before. */
 @Controller
+@Allows(Permission.CHANGE)
 @RequestMapping("/organisations/{slug}/primary-host")
 class PrimaryHostController {
     private final Organisations organisations;
