@@ -143,7 +143,7 @@ public final class TestFleet {
                 List.of(Locale.FRENCH, Locale.ENGLISH),
                 ZoneId.of("Europe/Paris"),
                 Plan.PUBLIC,
-                Set.of("proposals", "discussions", "pages", "verification", "assistance"),
+                Set.of("proposals", "discussions", "pages", "verification", "assistance", "api"),
                 List.of(),
                 null,
                 Branding.of(colour),

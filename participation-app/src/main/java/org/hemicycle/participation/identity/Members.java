@@ -61,6 +61,15 @@ public class Members {
                 .optional();
     }
 
+    /** Members in the order of their numbers, after this one, but for closed accounts; for programs that take all of them. */
+    public List<Member> after(long number, int limit) {
+        return sql.sql(SELECT + "and p.disabled_at is null and p.id > :number order by p.id limit :limit")
+                .param("number", number)
+                .param("limit", limit)
+                .query(Members::member)
+                .list();
+    }
+
     private static Member member(ResultSet row, int index) throws SQLException {
         var closed = row.getTimestamp("disabled_at");
         return new Member(

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public record Next(String path) {
     private static final Next HOME = new Next("/");
 
+    /** What a site sends along when somebody signs in to it comes back to it through here. */
+    private static final int LONGEST = 3000;
+
     /** The path that was asked for, if it is one of this space; else the home page. */
     public static Next of(@Nullable String asked) {
         return asked != null && isPath(asked) ? new Next(asked) : HOME;
@@ -24,7 +27,7 @@ public record Next(String path) {
     private static boolean isPath(String text) {
         return text.startsWith("/")
                 && !text.startsWith("//")
-                && text.length() <= 1000
+                && text.length() <= LONGEST
                 && text.indexOf('\\') < 0
                 && text.chars().noneMatch(Character::isISOControl);
     }

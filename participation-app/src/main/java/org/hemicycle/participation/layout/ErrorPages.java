@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.hemicycle.participation.tenancy.Refusal;
 import org.hemicycle.participation.tenancy.TenantBusy;
 import org.hemicycle.themes.Link;
+import org.hemicycle.themes.Message;
+import org.hemicycle.themes.web.Requests;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
     private final UnsentTexts texts;
+    private final Problems problems;
 
-    ErrorPages(UnsentTexts texts) {
+    ErrorPages(UnsentTexts texts, Problems problems) {
         this.texts = texts;
+        this.problems = problems;
     }
 
     @RequestMapping("/error")
@@ -32,6 +36,10 @@ class ErrorPages implements ErrorController {
             response.setHeader("Retry-After", "60");
         }
         response.setStatus(status);
+        if (Problems.areFor(Requests.path(request))) {
+            var problem = problems.of(status, kind, Message.of("problem." + kind + ".title"));
+            return new ModelAndView(new ProblemView(problems, problem));
+        }
         replaceThePage(request, response);
         return unsent(request, kind)
                 .map(UnsentPage::view)

@@ -40,7 +40,7 @@ final class PageCache extends OncePerRequestFilter {
         Optional<Tenant> tenant = CurrentTenant.find();
         if (tenant.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (!READING.contains(request.getMethod())) {
+        } else if (!READING.contains(request.getMethod()) && changesPages(request)) {
             write(tenant.get(), request, response, chain);
         } else if (mayBeKept(request)) {
             read(tenant.get(), request, response, chain);
@@ -92,6 +92,11 @@ final class PageCache extends OncePerRequestFilter {
                 && !request.getRequestURI().startsWith("/assets/")
                 && !choosesALanguage(request.getQueryString())
                 && hasNoSession(request.getCookies());
+    }
+
+    /** Programs ask for tokens all day long, and no page says anything of it. */
+    private static boolean changesPages(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/oauth2/");
     }
 
     private static boolean choosesALanguage(@Nullable String query) {

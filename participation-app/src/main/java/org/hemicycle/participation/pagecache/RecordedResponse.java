@@ -20,6 +20,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
             "ETag",
             "Vary",
             "X-Robots-Tag",
+            "Link",
             "Pragma",
             "Expires");
 

@@ -9,6 +9,7 @@
             "modules",
             "identity",
             "prose",
+            "api",
             "spaces",
             "verification",
             "discussions",

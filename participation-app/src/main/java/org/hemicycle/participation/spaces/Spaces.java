@@ -80,6 +80,14 @@ public class Spaces {
                 .list();
     }
 
+    /** The published space with this number. */
+    Optional<SpaceDetail> find(long id) {
+        return jdbc.sql(CARD + "and s.id = :id")
+                .param("id", id)
+                .query((row, _) -> detail(row))
+                .optional();
+    }
+
     /** The published component, with its space and what is open there. */
     public Optional<Place> place(long component) {
         return jdbc.sql(PLACE + "and c.id = :component")

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hemicycle.participation.identity.Doorstep;
 import org.hemicycle.participation.identity.Farewell;
 import org.hemicycle.participation.identity.Next;
+import org.hemicycle.participation.identity.SameOrigin;
 import org.hemicycle.participation.layout.UnsentTexts;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.springframework.beans.factory.ObjectProvider;

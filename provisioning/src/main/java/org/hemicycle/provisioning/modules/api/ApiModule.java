@@ -11,7 +11,7 @@ public final class ApiModule {
             "api",
             LocalizedText.of("API et connexion avec cet espace", "API and sign-in with this space"),
             Set.of("core"),
-            List.of("signing_key"),
+            List.of("api_key", "api_client", "api_secret", "api_consent", "api_authorization", "api_token"),
             Set.of(),
             List.of(),
             true);

@@ -1,4 +1,4 @@
-package org.hemicycle.participation.identity.access;
+package org.hemicycle.participation.identity;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
