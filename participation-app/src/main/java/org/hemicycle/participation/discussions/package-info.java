@@ -2,8 +2,7 @@
  * Discussions: comments on anything, for, neutral or against, with replies to as many levels as the organisation sets. A discussion
  * knows its subject only by type and number; the module of the subject has the address, and says who may speak.
  */
-@ApplicationModule(
-        allowedDependencies = {"tenancy", "layout", "modules", "identity", "prose", "verification", "api"})
+@ApplicationModule(allowedDependencies = {"tenancy", "layout", "modules", "identity", "prose", "verification", "api"})
 @NullMarked
 package org.hemicycle.participation.discussions;
 

@@ -39,9 +39,11 @@ class OffAndClosedTest extends ParticipationTest {
             assertThat(jeanne.get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(camille.get("/admin/connections").status()).isEqualTo(404);
-        assertThat(portal.refresh(tokens.path("refresh_token").asString()).status()).isEqualTo(404);
+        assertThat(portal.refresh(tokens.path("refresh_token").asString()).status())
+                .isEqualTo(404);
         assertThat(portal.post("/oauth2/introspect", "token", "x").status()).isEqualTo(404);
-        assertThat(visitor(LYON).get("/.well-known/openid-configuration").status()).isEqualTo(200);
+        assertThat(visitor(LYON).get("/.well-known/openid-configuration").status())
+                .isEqualTo(200);
         switchTo(Set.of("proposals", "discussions", "pages", "api"), 200);
         assertThat(portal.refresh(tokens.path("refresh_token").asString()).status())
                 .as("nothing was lost")
@@ -72,6 +74,29 @@ class OffAndClosedTest extends ParticipationTest {
         }
     }
 
+    @Test
+    void letsNobodyPastTheTermsOnTheWayToASite() {
+        awaitTheTown();
+        var camille = administrator(TOWN);
+        var portal = Connected.site(camille, visitor(TOWN));
+        var early = participant(TOWN, "early@example.org");
+        portal.signIn(early);
+        camille.get("/admin/terms");
+        camille.post("/admin/terms", "body.fr", "Soyez courtois.", "body.en", "Be kind.", "notable", "yes");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> early.get(portal.authorize()).location().startsWith("/terms/acceptance"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(early.get(portal.authorize()).location())
+                    .startsWith("/terms/acceptance?next=%2Foauth2%2Fauthorize");
+        }
+        assertThat(Connected.told(early.get(portal.authorize("prompt", "none"))))
+                .containsEntry("error", "interaction_required");
+        early.get("/terms/acceptance?next=%2F");
+        early.post("/terms/acceptance", "next", "/", "accepted", "yes");
+        assertThat(Connected.told(early.get(portal.authorize()))).containsKey("code");
+    }
+
     private void close(boolean closed) {
         inside(TOWN, () -> sql.sql("""
                 update organisation set settings = settings || jsonb_build_object('identity',
@@ -82,8 +107,9 @@ class OffAndClosedTest extends ParticipationTest {
     private void awaitTheTown() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(() -> visitor(TOWN).get("/.well-known/openid-configuration").status() == 200
-                        && visitor(TOWN).get("/api/v1/spaces").status() == 200);
+                .until(() ->
+                        visitor(TOWN).get("/.well-known/openid-configuration").status() == 200
+                                && visitor(TOWN).get("/api/v1/spaces").status() == 200);
     }
 
     private void switchTo(Set<String> modules, int status) {
@@ -91,6 +117,7 @@ class OffAndClosedTest extends ParticipationTest {
         TestFleet.registry().save(now.withModulesEnabled(modules), now.version());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(() -> visitor(TOWN).get("/.well-known/openid-configuration").status() == status);
+                .until(() ->
+                        visitor(TOWN).get("/.well-known/openid-configuration").status() == status);
     }
 }
