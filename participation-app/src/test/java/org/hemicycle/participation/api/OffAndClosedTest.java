@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A town that switches its API off, or closes its space, says nothing to programs and sites that it would not say to people. */
 class OffAndClosedTest extends ParticipationTest {
     private static final Tenant TOWN = TestFleet.found("town-of-programs", "Programmes");
+    private static final Tenant OF_TERMS = TestFleet.found("town-of-terms-and-sites", "Conditions");
 
     @Test
     void answersNothingWhereTheModuleIsOff() {
@@ -76,10 +77,10 @@ class OffAndClosedTest extends ParticipationTest {
 
     @Test
     void letsNobodyPastTheTermsOnTheWayToASite() {
-        awaitTheTown();
-        var camille = administrator(TOWN);
-        var portal = Connected.site(camille, visitor(TOWN));
-        var early = participant(TOWN, "early@example.org");
+        await(OF_TERMS);
+        var camille = administrator(OF_TERMS);
+        var portal = Connected.site(camille, visitor(OF_TERMS));
+        var early = participant(OF_TERMS, "early@example.org");
         portal.signIn(early);
         camille.get("/admin/terms");
         camille.post("/admin/terms", "body.fr", "Soyez courtois.", "body.en", "Be kind.", "notable", "yes");
@@ -105,11 +106,15 @@ class OffAndClosedTest extends ParticipationTest {
     }
 
     private void awaitTheTown() {
+        await(TOWN);
+    }
+
+    private void await(Tenant town) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .until(() ->
-                        visitor(TOWN).get("/.well-known/openid-configuration").status() == 200
-                                && visitor(TOWN).get("/api/v1/spaces").status() == 200);
+                        visitor(town).get("/.well-known/openid-configuration").status() == 200
+                                && visitor(town).get("/api/v1/spaces").status() == 200);
     }
 
     private void switchTo(Set<String> modules, int status) {
