@@ -41,7 +41,8 @@ class CommentsResource {
                 Filters.moment("since", since));
         var paging = Paging.of(limit, cursor);
         var read = comments.page(wanted, paging.after(), paging.limit());
-        var next = read.looked().size() == paging.limit() ? read.looked().getLast().toString() : null;
+        var next =
+                read.looked().size() == paging.limit() ? read.looked().getLast().toString() : null;
         return new Listing<>(read.shown(), next).answer();
     }
 

@@ -21,6 +21,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
             "Vary",
             "Link",
             "X-Robots-Tag",
+            "Link",
             "Pragma",
             "Expires");
 

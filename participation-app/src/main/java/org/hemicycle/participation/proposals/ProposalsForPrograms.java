@@ -28,7 +28,8 @@ class ProposalsForPrograms {
               left join %s y on y.subject_type = 'proposal' and y.subject_id = p.id
              where true
             """;
-    private static final String NO_TALLY = "(select null::text as subject_type, 0::bigint as subject_id, 0 as comments)";
+    private static final String NO_TALLY =
+            "(select null::text as subject_type, 0::bigint as subject_id, 0 as comments)";
 
     private final JdbcClient jdbc;
 

@@ -28,7 +28,8 @@ class PublicProposals implements PublicSubjects {
         if (numbers.isEmpty() || !Contributions.isOn("proposals")) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(
+                jdbc.sql("""
                 select p.id from proposal p
                   join component c on c.id = p.component_id and c.published_at is not null
                   join space s on s.id = c.space_id and s.published_at is not null

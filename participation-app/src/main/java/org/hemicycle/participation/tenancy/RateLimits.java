@@ -57,7 +57,8 @@ final class RateLimits implements Filter {
 
     /** All people of another site come by its server's one address, and the secrets that it shows are not to be guessed. */
     private static boolean isOfAServer(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/oauth2/") || request.getRequestURI().startsWith("/api/");
+        return request.getRequestURI().startsWith("/oauth2/")
+                || request.getRequestURI().startsWith("/api/");
     }
 
     private boolean take(Visitor visitor, int perMinute, int price) {

@@ -78,10 +78,7 @@ final class Connected {
 
     /** What a page shows to be noted: identifier, secret, addresses. */
     static java.util.List<String> codes(Browser.Answer page) {
-        return CODE.matcher(page.body())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return CODE.matcher(page.body()).results().map(found -> found.group(1)).toList();
     }
 
     /** The answer of the token endpoint to these parameters, with the client's own secret. */
@@ -142,9 +139,10 @@ final class Connected {
             parameters.put(more[i], more[i + 1]);
         }
         parameters.values().removeIf(String::isEmpty);
-        return "/oauth2/authorize?" + form(parameters.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
-                .toArray(String[]::new));
+        return "/oauth2/authorize?"
+                + form(parameters.entrySet().stream()
+                        .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** Comes from the site with this browser and consents if asked; gives what the site is told. */
@@ -206,8 +204,8 @@ final class Connected {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -41,11 +41,15 @@ class ConnectionsPagesTest extends ParticipationTest {
         var fields = new java.util.LinkedHashMap<>(java.util.Map.of(
                 "kind", "site", "name", "Portail", "redirects", "https://portal.example/return", "scopes", "email"));
         fields.put(field, value);
-        var answer = camille.post("/admin/connections", fields.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
-                .toArray(String[]::new));
+        var answer = camille.post(
+                "/admin/connections",
+                fields.entrySet().stream()
+                        .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray(String[]::new));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("field-" + field).contains(field.equals("name") ? "portal.example" : "Portail");
+        assertThat(answer.body())
+                .contains("field-" + field)
+                .contains(field.equals("name") ? "portal.example" : "Portail");
     }
 
     private void visit(BrowserContext context) {

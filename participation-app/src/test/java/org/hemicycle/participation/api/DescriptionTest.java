@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.hemicycle.participation.Addresses;
 import org.hemicycle.participation.ParticipationTest;
-import org.hemicycle.participation.SampleTown;
 import org.hemicycle.participation.SampleSpace;
+import org.hemicycle.participation.SampleTown;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -22,10 +22,15 @@ class DescriptionTest extends ParticipationTest {
     @Test
     void saysEveryAddressOfTheApi() {
         var mapped = new TreeSet<String>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .map(path -> path.replaceAll("\\{(\\w+):[^/]*}+", "{$1}"))
-                .forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> mapped.add(method + " " + path))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .map(path -> path.replaceAll("\\{(\\w+):[^/]*}+", "{$1}"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapped.add(method + " " + path))));
         var described = new TreeSet<String>();
         for (var path : description().get("paths").properties()) {
             for (var method : path.getValue().propertyNames()) {
@@ -37,29 +42,47 @@ class DescriptionTest extends ParticipationTest {
 
     @Test
     void saysTheScopeThatEachAddressNeeds() {
-        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(path -> {
-                    var scoped = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Scoped.class);
-                    assertThat(scoped).as(path + " is open to nobody").isNotNull();
-                    var operation = description()
-                            .path("paths")
-                            .path(path.replaceAll("\\{(\\w+):[^/]*}+", "{$1}"))
-                            .path(mapping.getMethodsCondition().getMethods().iterator().next().name().toLowerCase(Locale.ROOT));
-                    if (!path.endsWith("openapi.json")) {
-                        assertThat(operation.path("security").toString()).as(path).contains(scoped.value());
-                    }
-                    assertThat(operation.path("security").get(0).isEmpty()).as(path).isEqualTo(scoped.open());
-                }));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> {
+                            var scoped = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Scoped.class);
+                            assertThat(scoped).as(path + " is open to nobody").isNotNull();
+                            var operation = description()
+                                    .path("paths")
+                                    .path(path.replaceAll("\\{(\\w+):[^/]*}+", "{$1}"))
+                                    .path(mapping.getMethodsCondition()
+                                            .getMethods()
+                                            .iterator()
+                                            .next()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT));
+                            if (!path.endsWith("openapi.json")) {
+                                assertThat(operation.path("security").toString())
+                                        .as(path)
+                                        .contains(scoped.value());
+                            }
+                            assertThat(operation.path("security").get(0).isEmpty())
+                                    .as(path)
+                                    .isEqualTo(scoped.open());
+                        }));
     }
 
     @Test
     void saysEveryMemberOfWhatIsAnswered() {
         var town = new SampleTown(new SampleSpace(this, LYON));
         var visitor = visitor(LYON);
-        var token = Connected.program(administrator(LYON), visitor(LYON), "participants:read").accessToken();
+        var token = Connected.program(administrator(LYON), visitor(LYON), "participants:read")
+                .accessToken();
         check("SpacePage", Connected.json(visitor.get("/api/v1/spaces")));
-        check("SpaceDetail", Connected.json(visitor.get("/api/v1/spaces/" + town.space().number("select id from space where slug = ?", town.space().slug()))));
+        check(
+                "SpaceDetail",
+                Connected.json(visitor.get("/api/v1/spaces/"
+                        + town.space()
+                                .number(
+                                        "select id from space where slug = ?",
+                                        town.space().slug()))));
         check("ProposalPage", Connected.json(visitor.get("/api/v1/proposals")));
         check("Proposal", Connected.json(visitor.get("/api/v1" + town.proposal())));
         check("CommentPage", Connected.json(visitor.get("/api/v1/comments")));
@@ -72,7 +95,8 @@ class DescriptionTest extends ParticipationTest {
         assertThat(description().path("servers").get(0).path("url").asString())
                 .isEqualTo("http://lyon.localhost:" + port);
         assertThat(description().toString()).doesNotContain("space.example");
-        assertThat(Addresses.of(requestMappingHandlerMapping, name -> name.endsWith("api.resources"), java.util.Map.of()))
+        assertThat(Addresses.of(
+                        requestMappingHandlerMapping, name -> name.endsWith("api.resources"), java.util.Map.of()))
                 .isNotEmpty();
     }
 
@@ -86,10 +110,11 @@ class DescriptionTest extends ParticipationTest {
             var required = new TreeSet<String>();
             schema.path("required").forEach(name -> required.add(name.asString()));
             assertThat(value.propertyNames()).as(where).containsAll(required);
-            value.properties().forEach(member -> check(
-                    where + "/" + member.getKey(),
-                    resolved(schema.path("properties").path(member.getKey())),
-                    member.getValue()));
+            value.properties()
+                    .forEach(member -> check(
+                            where + "/" + member.getKey(),
+                            resolved(schema.path("properties").path(member.getKey())),
+                            member.getValue()));
         } else if (value.isArray()) {
             value.forEach(item -> check(where + "/items", resolved(schema.path("items")), item));
         } else {
@@ -101,12 +126,16 @@ class DescriptionTest extends ParticipationTest {
         if (value.isNull()) {
             return "null";
         }
-        return value.isObject() ? "object" : value.isIntegralNumber() ? "integer" : value.isBoolean() ? "boolean" : "string";
+        return value.isObject()
+                ? "object"
+                : value.isIntegralNumber() ? "integer" : value.isBoolean() ? "boolean" : "string";
     }
 
     private JsonNode resolved(JsonNode schema) {
         var name = schema.path("$ref").asString("").replaceFirst(".*/", "");
-        return name.isEmpty() ? schema : description().path("components").path("schemas").path(name);
+        return name.isEmpty()
+                ? schema
+                : description().path("components").path("schemas").path(name);
     }
 
     private JsonNode description() {

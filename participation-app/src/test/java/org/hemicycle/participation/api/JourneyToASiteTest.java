@@ -128,7 +128,9 @@ class JourneyToASiteTest extends ParticipationTest {
     }
 
     private void accept(Page page, boolean accept) {
-        page.locator("form[action='/oauth2/authorize'] button").nth(accept ? 0 : 1).click();
+        page.locator("form[action='/oauth2/authorize'] button")
+                .nth(accept ? 0 : 1)
+                .click();
         page.waitForURL(site.address("/return/") + "**");
     }
 
@@ -142,8 +144,10 @@ class JourneyToASiteTest extends ParticipationTest {
                     .setFullPage(true)
                     .setPath(Path.of(
                             folder,
-                            page.viewportSize().width + page.url().replaceAll("^https?://[^/]*|\\?.*", "").replace('/', '-')
-                                    + ".png")));
+                            page.viewportSize().width
+                                    + page.url()
+                                            .replaceAll("^https?://[^/]*|\\?.*", "")
+                                            .replace('/', '-') + ".png")));
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A town that switches its API off, or closes its space, says nothing to programs and sites that it would not say to people. */
 class OffAndClosedTest extends ParticipationTest {
     private static final Tenant TOWN = TestFleet.found("town-of-programs", "Programmes");
+    private static final Tenant OF_TERMS = TestFleet.found("town-of-terms-and-sites", "Conditions");
 
     @Test
     void answersNothingWhereTheModuleIsOff() {
@@ -39,9 +40,11 @@ class OffAndClosedTest extends ParticipationTest {
             assertThat(jeanne.get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(camille.get("/admin/connections").status()).isEqualTo(404);
-        assertThat(portal.refresh(tokens.path("refresh_token").asString()).status()).isEqualTo(404);
+        assertThat(portal.refresh(tokens.path("refresh_token").asString()).status())
+                .isEqualTo(404);
         assertThat(portal.post("/oauth2/introspect", "token", "x").status()).isEqualTo(404);
-        assertThat(visitor(LYON).get("/.well-known/openid-configuration").status()).isEqualTo(200);
+        assertThat(visitor(LYON).get("/.well-known/openid-configuration").status())
+                .isEqualTo(200);
         switchTo(Set.of("proposals", "discussions", "pages", "api"), 200);
         assertThat(portal.refresh(tokens.path("refresh_token").asString()).status())
                 .as("nothing was lost")
@@ -72,6 +75,29 @@ class OffAndClosedTest extends ParticipationTest {
         }
     }
 
+    @Test
+    void letsNobodyPastTheTermsOnTheWayToASite() {
+        await(OF_TERMS);
+        var camille = administrator(OF_TERMS);
+        var portal = Connected.site(camille, visitor(OF_TERMS));
+        var early = participant(OF_TERMS, "early@example.org");
+        portal.signIn(early);
+        camille.get("/admin/terms");
+        camille.post("/admin/terms", "body.fr", "Soyez courtois.", "body.en", "Be kind.", "notable", "yes");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> early.get(portal.authorize()).location().startsWith("/terms/acceptance"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(early.get(portal.authorize()).location())
+                    .startsWith("/terms/acceptance?next=%2Foauth2%2Fauthorize");
+        }
+        assertThat(Connected.told(early.get(portal.authorize("prompt", "none"))))
+                .containsEntry("error", "interaction_required");
+        early.get("/terms/acceptance?next=%2F");
+        early.post("/terms/acceptance", "next", "/", "accepted", "yes");
+        assertThat(Connected.told(early.get(portal.authorize()))).containsKey("code");
+    }
+
     private void close(boolean closed) {
         inside(TOWN, () -> sql.sql("""
                 update organisation set settings = settings || jsonb_build_object('identity',
@@ -80,10 +106,15 @@ class OffAndClosedTest extends ParticipationTest {
     }
 
     private void awaitTheTown() {
+        await(TOWN);
+    }
+
+    private void await(Tenant town) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(() -> visitor(TOWN).get("/.well-known/openid-configuration").status() == 200
-                        && visitor(TOWN).get("/api/v1/spaces").status() == 200);
+                .until(() ->
+                        visitor(town).get("/.well-known/openid-configuration").status() == 200
+                                && visitor(town).get("/api/v1/spaces").status() == 200);
     }
 
     private void switchTo(Set<String> modules, int status) {
@@ -91,6 +122,7 @@ class OffAndClosedTest extends ParticipationTest {
         TestFleet.registry().save(now.withModulesEnabled(modules), now.version());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(() -> visitor(TOWN).get("/.well-known/openid-configuration").status() == status);
+                .until(() ->
+                        visitor(TOWN).get("/.well-known/openid-configuration").status() == status);
     }
 }

@@ -35,7 +35,10 @@ class ProgramsTest extends ParticipationTest {
         assertThat(answer.headers()).doesNotContainKey("set-cookie");
         assertThat(json(answer).path("token_type").asString()).isEqualTo("Bearer");
         var token = json(answer).path("access_token").asString();
-        assertThat(json(read(LYON, "/api/v1/proposals/" + proposal, token)).path("supports").asInt()).isEqualTo(7);
+        assertThat(json(read(LYON, "/api/v1/proposals/" + proposal, token))
+                        .path("supports")
+                        .asInt())
+                .isEqualTo(7);
         assertThat(read(LYON, "/api/v1/participants", token).status()).isEqualTo(200);
         var refused = read(LYON, "/api/v1/spaces", token);
         assertThat(refused.status()).isEqualTo(403);
@@ -50,9 +53,13 @@ class ProgramsTest extends ParticipationTest {
         assertThat(read(NANTES, "/api/v1/proposals", token).status()).isEqualTo(401);
         assertThat(read(NANTES, "/api/v1/participants", token).status()).isEqualTo(401);
         var there = Connected.program(administrator(NANTES), visitor(NANTES), "proposals:read");
-        assertThat(there.tokenAs(program.clientId, program.secret, "grant_type", "client_credentials").status())
+        assertThat(there.tokenAs(program.clientId, program.secret, "grant_type", "client_credentials")
+                        .status())
                 .isEqualTo(401);
-        assertThat(json(there.post("/oauth2/introspect", "token", token)).path("active").asBoolean()).isFalse();
+        assertThat(json(there.post("/oauth2/introspect", "token", token))
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
         assertThat(there.post("/oauth2/revoke", "token", token).status()).isEqualTo(200);
         assertThat(read(LYON, "/api/v1/participants", token).status()).isEqualTo(200);
     }
@@ -62,7 +69,9 @@ class ProgramsTest extends ParticipationTest {
         var program = Connected.program(camille, visitor(LYON), "participants:read");
         var token = program.accessToken();
         camille.get("/admin/connections/" + program.id);
-        assertThat(camille.post("/admin/connections/" + program.id, "_method", "delete").status()).isEqualTo(303);
+        assertThat(camille.post("/admin/connections/" + program.id, "_method", "delete")
+                        .status())
+                .isEqualTo(303);
         assertThat(read(LYON, "/api/v1/participants", token).status()).isEqualTo(401);
         assertThat(program.token("grant_type", "client_credentials").status()).isEqualTo(401);
     }
@@ -76,14 +85,19 @@ class ProgramsTest extends ParticipationTest {
         assertThat(said.path("active").asBoolean()).isTrue();
         assertThat(said.path("iss").asString()).isEqualTo(issuer(LYON));
         assertThat(said.path("aud").get(0).asString()).isEqualTo(issuer(LYON) + "/api/v1");
-        assertThat(json(other.post("/oauth2/introspect", "token", token)).path("active").asBoolean())
+        assertThat(json(other.post("/oauth2/introspect", "token", token))
+                        .path("active")
+                        .asBoolean())
                 .as("of others one learns nothing")
                 .isFalse();
         other.post("/oauth2/revoke", "token", token);
         assertThat(read(LYON, "/api/v1/participants", token).status()).isEqualTo(200);
         program.post("/oauth2/revoke", "token", token);
         assertThat(read(LYON, "/api/v1/participants", token).status()).isEqualTo(401);
-        assertThat(json(program.post("/oauth2/introspect", "token", token)).path("active").asBoolean()).isFalse();
+        assertThat(json(program.post("/oauth2/introspect", "token", token))
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -96,10 +110,14 @@ class ProgramsTest extends ParticipationTest {
         var fresh = Connected.codes(renewed).get(1);
         assertThat(camille.get(page).body()).contains("Ancien secret").doesNotContain(fresh, program.secret);
         assertThat(program.token("grant_type", "client_credentials").status()).isEqualTo(200);
-        assertThat(program.tokenAs(program.clientId, fresh, "grant_type", "client_credentials").status()).isEqualTo(200);
+        assertThat(program.tokenAs(program.clientId, fresh, "grant_type", "client_credentials")
+                        .status())
+                .isEqualTo(200);
         camille.post(page + "/secrets/former", "_method", "delete");
         assertThat(program.token("grant_type", "client_credentials").status()).isEqualTo(401);
-        assertThat(program.tokenAs(program.clientId, fresh, "grant_type", "client_credentials").status()).isEqualTo(200);
+        assertThat(program.tokenAs(program.clientId, fresh, "grant_type", "client_credentials")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -123,7 +141,8 @@ class ProgramsTest extends ParticipationTest {
     void getNoTokenFor(String grant, String secret, String error) {
         var program = Connected.program(camille, visitor(LYON), "spaces:read");
         var given = secret.equals("right") ? program.secret : secret.equals("wrong") ? "guessed" : "";
-        var grants = grant.equals("none") ? new String[] {"code", "x"} : new String[] {"grant_type", grant, "code", "x"};
+        var grants =
+                grant.equals("none") ? new String[] {"code", "x"} : new String[] {"grant_type", grant, "code", "x"};
         var answer = program.tokenAs(program.clientId, given, grants);
         assertThat(answer.status()).isEqualTo(secret.equals("wrong") ? 401 : 400);
         assertThat(json(answer).path("error").asString()).isIn(error, "invalid_request");
@@ -145,7 +164,10 @@ class ProgramsTest extends ParticipationTest {
     @Test
     void areMadeByAdministratorsOnlyAndLeaveALine() {
         assertThat(staff(LYON, "editor").get("/admin/connections").status()).isEqualTo(403);
-        assertThat(participant(LYON, "nobody-connects@example.org").get("/admin/connections").status()).isEqualTo(403);
+        assertThat(participant(LYON, "nobody-connects@example.org")
+                        .get("/admin/connections")
+                        .status())
+                .isEqualTo(403);
         var program = Connected.program(camille, visitor(LYON), "spaces:read");
         program.accessToken();
         var deeds = inside(
@@ -171,7 +193,9 @@ class ProgramsTest extends ParticipationTest {
             path = page.header("Link").replaceFirst("<([^>]*)>; rel=\"next\"", "$1");
         }
         assertThat(read).hasSize(4).containsAll(titles);
-        assertThat(visitor(NANTES).get("/api/v1/proposals?component=" + space.component()).body())
+        assertThat(visitor(NANTES)
+                        .get("/api/v1/proposals?component=" + space.component())
+                        .body())
                 .doesNotContain("banc");
     }
 
@@ -180,10 +204,14 @@ class ProgramsTest extends ParticipationTest {
         var path = "/api/v1/proposals/" + proposal;
         var first = visitor(LYON).get(path);
         assertThat(first.header("ETag")).isNotBlank();
-        assertThat(visitor(LYON).get(path, "If-None-Match: " + first.header("ETag")).status()).isEqualTo(304);
+        assertThat(visitor(LYON)
+                        .get(path, "If-None-Match: " + first.header("ETag"))
+                        .status())
+                .isEqualTo(304);
         var token = Connected.program(camille, visitor(LYON), "proposals:read").accessToken();
         var known = read(LYON, path, token);
-        assertThat(visitor(LYON).get(path, "Authorization: Bearer " + token, "If-None-Match: " + known.header("ETag"))
+        assertThat(visitor(LYON)
+                        .get(path, "Authorization: Bearer " + token, "If-None-Match: " + known.header("ETag"))
                         .status())
                 .isEqualTo(304);
     }
@@ -204,7 +232,8 @@ class ProgramsTest extends ParticipationTest {
         var answer = visitor(LYON).get(path);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(json(answer).path("errors").get(0).path("parameter").asString()).isEqualTo(parameter);
+        assertThat(json(answer).path("errors").get(0).path("parameter").asString())
+                .isEqualTo(parameter);
     }
 
     @Test
@@ -216,7 +245,10 @@ class ProgramsTest extends ParticipationTest {
         }
         assertThat(visitor(LYON).get("/api/v1/participants").status()).isEqualTo(401);
         assertThat(visitor(LYON).get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(visitor(LYON).get("/api/v1/spaces", "Authorization: Bearer tampered").status()).isEqualTo(401);
+        assertThat(visitor(LYON)
+                        .get("/api/v1/spaces", "Authorization: Bearer tampered")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -229,9 +261,11 @@ class ProgramsTest extends ParticipationTest {
                 values ('proposal', ?, 'Karim', 'neutral', 'Un mot caché dans un espace caché') returning id
                 """, proposal);
         assertThat(read(LYON, "/api/v1/proposals/" + proposal, token).status()).isEqualTo(404);
-        assertThat(read(LYON, "/api/v1/proposals?component=" + space.component(), token).body())
+        assertThat(read(LYON, "/api/v1/proposals?component=" + space.component(), token)
+                        .body())
                 .doesNotContain("banc");
-        assertThat(read(LYON, "/api/v1/comments?subject=" + proposal, token).body()).doesNotContain("caché");
+        assertThat(read(LYON, "/api/v1/comments?subject=" + proposal, token).body())
+                .doesNotContain("caché");
         assertThat(read(LYON, "/api/v1/spaces", token).body()).doesNotContain(space.slug());
     }
 

@@ -47,7 +47,11 @@ final class RelyingSite implements AutoCloseable {
             if (path.startsWith("/start/")) {
                 start(name, exchange);
             } else if (path.startsWith("/return/")) {
-                show(exchange, returned(name, Connected.parameters(exchange.getRequestURI().toString())));
+                show(
+                        exchange,
+                        returned(
+                                name,
+                                Connected.parameters(exchange.getRequestURI().toString())));
             } else if (path.startsWith("/leave/")) {
                 redirect(
                         exchange,

@@ -56,15 +56,18 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         assertThat(visitor(LYON)
                         .get(
                                 "/api/v1/participants",
-                                "Authorization: Bearer " + tokens.path("access_token").asString())
+                                "Authorization: Bearer "
+                                        + tokens.path("access_token").asString())
                         .status())
                 .isEqualTo(403);
     }
 
     @Test
     void tellsOnlyWhatIsAskedFor() {
-        var tokens = json(portal.exchange(portal.signIn(jeanne, "scope", "openid").get("code")));
-        assertThat(json(userInfo(tokens.path("access_token").asString())).propertyNames()).containsExactly("sub");
+        var tokens =
+                json(portal.exchange(portal.signIn(jeanne, "scope", "openid").get("code")));
+        assertThat(json(userInfo(tokens.path("access_token").asString())).propertyNames())
+                .containsExactly("sub");
     }
 
     @Test
@@ -79,10 +82,11 @@ class SignInWithThisSpaceTest extends ParticipationTest {
     void asksOnceAndAgainWhenMoreIsWanted() {
         portal.signIn(jeanne, "scope", "openid profile");
         assertThat(portal.authorize("scope", "openid profile"))
-                .satisfies(address -> assertThat(come(jeanne, address).header("Location"))
-                        .startsWith(Connected.RETURN));
+                .satisfies(address ->
+                        assertThat(come(jeanne, address).header("Location")).startsWith(Connected.RETURN));
         assertThat(come(jeanne, portal.authorize()).location()).startsWith("/oauth2/consent");
-        assertThat(come(jeanne, portal.authorize("scope", "openid profile", "prompt", "consent")).location())
+        assertThat(come(jeanne, portal.authorize("scope", "openid profile", "prompt", "consent"))
+                        .location())
                 .startsWith("/oauth2/consent");
     }
 
@@ -132,7 +136,8 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         assertThat(Connected.told(come(jeanne, portal.authorize("prompt", "none"))))
                 .containsEntry("error", "consent_required");
         portal.signIn(jeanne);
-        assertThat(Connected.told(come(jeanne, portal.authorize("prompt", "none")))).containsKey("code");
+        assertThat(Connected.told(come(jeanne, portal.authorize("prompt", "none"))))
+                .containsKey("code");
         assertThat(Connected.told(come(jeanne, portal.authorize("prompt", "none login"))))
                 .containsEntry("error", "invalid_request");
     }
@@ -144,14 +149,19 @@ class SignInWithThisSpaceTest extends ParticipationTest {
             var address = portal.authorize(wish);
             var way = come(jeanne, address);
             assertThat(way.location()).startsWith("/session/proof?next=");
-            assertThat(come(jeanne, address).location()).as("asking twice does not help").startsWith("/session/proof");
+            assertThat(come(jeanne, address).location())
+                    .as("asking twice does not help")
+                    .startsWith("/session/proof");
             jeanne.get(way.location());
             var next = Connected.parameters(way.location()).get("next");
-            assertThat(jeanne.post("/session/proof", "password", PASSWORD, "next", next).location()).isEqualTo(next);
+            assertThat(jeanne.post("/session/proof", "password", PASSWORD, "next", next)
+                            .location())
+                    .isEqualTo(next);
             assertThat(Connected.told(come(jeanne, next))).containsKey("code");
             assertThat(come(jeanne, address).location()).as("each time").startsWith("/session/proof");
         }
-        assertThat(Connected.told(come(jeanne, portal.authorize("max_age", "3600")))).containsKey("code");
+        assertThat(Connected.told(come(jeanne, portal.authorize("max_age", "3600"))))
+                .containsKey("code");
     }
 
     @Test
@@ -162,7 +172,8 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         assertThat(userInfo(access).status()).isEqualTo(200);
         assertThat(error(portal.exchange(code))).isEqualTo("invalid_grant");
         assertThat(userInfo(access).status()).isEqualTo(401);
-        assertThat(error(portal.refresh(tokens.path("refresh_token").asString()))).isEqualTo("invalid_grant");
+        assertThat(error(portal.refresh(tokens.path("refresh_token").asString())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -170,7 +181,9 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         var other = Connected.site(administrator(LYON), visitor(LYON));
         var code = portal.signIn(jeanne).get("code");
         assertThat(error(other.exchange(code))).isEqualTo("invalid_grant");
-        assertThat(error(portal.exchange(code))).as("it has been seen elsewhere").isEqualTo("invalid_grant");
+        assertThat(error(portal.exchange(code)))
+                .as("it has been seen elsewhere")
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -213,7 +226,8 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         var code = portal.signIn(jeanne).get("code");
         inside(
                 LYON,
-                () -> sql.sql("update api_token set issued_at = now() - interval '2 minutes', expires_at = now() - interval '1 minute' where kind = 'code' and not spent")
+                () -> sql.sql(
+                                "update api_token set issued_at = now() - interval '2 minutes', expires_at = now() - interval '1 minute' where kind = 'code' and not spent")
                         .update());
         assertThat(error(portal.exchange(code))).isEqualTo("invalid_grant");
     }
@@ -227,15 +241,23 @@ class SignInWithThisSpaceTest extends ParticipationTest {
                 .isEqualTo(claims(first.path("id_token").asString()).path("sub").asString());
         assertThat(userInfo(access).status()).isEqualTo(200);
         assertThat(userInfo(first.path("access_token").asString()).status()).isEqualTo(401);
-        assertThat(error(portal.refresh(first.path("refresh_token").asString()))).isEqualTo("invalid_grant");
+        assertThat(error(portal.refresh(first.path("refresh_token").asString())))
+                .isEqualTo("invalid_grant");
         assertThat(userInfo(access).status()).isEqualTo(401);
-        assertThat(error(portal.refresh(second.path("refresh_token").asString()))).isEqualTo("invalid_grant");
+        assertThat(error(portal.refresh(second.path("refresh_token").asString())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
     void givesApplicationsWithoutAServerNoRefreshToken() {
         var app = Connected.by(
-                administrator(LYON), visitor(LYON), "application", "name", "Carte des bancs", "redirects", Connected.RETURN);
+                administrator(LYON),
+                visitor(LYON),
+                "application",
+                "name",
+                "Carte des bancs",
+                "redirects",
+                Connected.RETURN);
         var code = app.signIn(jeanne, "scope", "openid").get("code");
         var answer = visitor(LYON)
                 .send(
@@ -268,7 +290,9 @@ class SignInWithThisSpaceTest extends ParticipationTest {
             var answer = come(person, portal.authorize(parameter, value));
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.header("Location")).isEmpty();
-            assertThat(answer.body()).contains("Nous ne pouvons pas vous renvoyer", sentence).doesNotContain("=\"https://evil", "=\"//evil", "url=");
+            assertThat(answer.body())
+                    .contains("Nous ne pouvons pas vous renvoyer", sentence)
+                    .doesNotContain("=\"https://evil", "=\"//evil", "url=");
         }
     }
 
@@ -319,7 +343,8 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         assertThat(own.body()).contains("Portail des associations", "votre nom et votre adresse");
         jeanne.post("/account/connections/" + portal.id, "_method", "delete");
         assertThat(userInfo(tokens.path("access_token").asString()).status()).isEqualTo(401);
-        assertThat(error(portal.refresh(tokens.path("refresh_token").asString()))).isEqualTo("invalid_grant");
+        assertThat(error(portal.refresh(tokens.path("refresh_token").asString())))
+                .isEqualTo("invalid_grant");
         assertThat(jeanne.get("/account/connections").body()).doesNotContain("Portail");
         assertThat(come(jeanne, portal.authorize()).location()).startsWith("/oauth2/consent");
     }
@@ -333,7 +358,8 @@ class SignInWithThisSpaceTest extends ParticipationTest {
                         .param(email)
                         .update());
         assertThat(userInfo(tokens.path("access_token").asString()).status()).isEqualTo(401);
-        assertThat(error(portal.refresh(tokens.path("refresh_token").asString()))).isEqualTo("invalid_grant");
+        assertThat(error(portal.refresh(tokens.path("refresh_token").asString())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -349,8 +375,10 @@ class SignInWithThisSpaceTest extends ParticipationTest {
                 "/connect/logout/confirmation", "id_token_hint", hint, "post_logout_redirect_uri", bye, "state", "s");
         assertThat(left.header("Location") + left.body()).contains(bye + "?state=s");
         assertThat(jeanne.get("/account").status()).isEqualTo(303);
-        assertThat(visitor(LYON).get("/connect/logout?" + asked).header("Location")).isEqualTo(bye + "?state=s");
-        assertThat(visitor(NANTES).get("/connect/logout?" + asked).header("Location")).isEmpty();
+        assertThat(visitor(LYON).get("/connect/logout?" + asked).header("Location"))
+                .isEqualTo(bye + "?state=s");
+        assertThat(visitor(NANTES).get("/connect/logout?" + asked).header("Location"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -370,8 +398,11 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         assertThat(said.path("token_endpoint").asString()).isEqualTo(issuer(LYON) + "/oauth2/token");
         assertThat(said.path("end_session_endpoint").asString()).isEqualTo(issuer(LYON) + "/connect/logout");
         assertThat(said.path("subject_types_supported").get(0).asString()).isEqualTo("pairwise");
-        assertThat(said.path("code_challenge_methods_supported").get(0).asString()).isEqualTo("S256");
-        assertThat(json(visitor(NANTES).get("/.well-known/openid-configuration")).path("issuer").asString())
+        assertThat(said.path("code_challenge_methods_supported").get(0).asString())
+                .isEqualTo("S256");
+        assertThat(json(visitor(NANTES).get("/.well-known/openid-configuration"))
+                        .path("issuer")
+                        .asString())
                 .isEqualTo(issuer(NANTES));
     }
 
@@ -380,9 +411,16 @@ class SignInWithThisSpaceTest extends ParticipationTest {
         portal.signIn(jeanne);
         var lyon = visitor(LYON).get("/oauth2/jwks").body();
         var nantes = visitor(NANTES).get("/oauth2/jwks").body();
-        assertThat(json(visitor(LYON).get("/oauth2/jwks")).path("keys").get(0).path("n").asString())
-                .isNotEqualTo(
-                        json(visitor(NANTES).get("/oauth2/jwks")).path("keys").get(0).path("n").asString());
+        assertThat(json(visitor(LYON).get("/oauth2/jwks"))
+                        .path("keys")
+                        .get(0)
+                        .path("n")
+                        .asString())
+                .isNotEqualTo(json(visitor(NANTES).get("/oauth2/jwks"))
+                        .path("keys")
+                        .get(0)
+                        .path("n")
+                        .asString());
         assertThat(lyon + nantes).doesNotContain("\"d\"", "\"p\"");
     }
 

@@ -35,7 +35,8 @@ public record ApiClient(
     }
 
     /** A client with its secret, which is known at this moment only; null for one that keeps none. */
-    public record Credentials(long id, String clientId, @Nullable String secret) {
+    public record Credentials(
+            long id, String clientId, @Nullable String secret) {
         @Override
         public String toString() {
             return "Credentials[" + clientId + "]";

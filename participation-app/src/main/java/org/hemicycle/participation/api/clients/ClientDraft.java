@@ -74,7 +74,11 @@ public record ClientDraft(
 
     private static List<String> lines(WrittenForm form, String field) {
         var lines = new ArrayList<String>();
-        form.text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+        form.text(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
         return lines.stream().distinct().toList();
     }
 }

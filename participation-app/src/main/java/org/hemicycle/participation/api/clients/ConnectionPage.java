@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param issuer the address under which the organisation issues tokens
  */
-public record ConnectionPage(
-        ApiClient client, List<ApiClient.Secret> secrets, ConnectionFormPage form, String issuer) {
+public record ConnectionPage(ApiClient client, List<ApiClient.Secret> secrets, ConnectionFormPage form, String issuer) {
     public ConnectionPage {
         secrets = List.copyOf(secrets);
     }

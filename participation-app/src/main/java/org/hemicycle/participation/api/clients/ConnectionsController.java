@@ -65,9 +65,7 @@ class ConnectionsController {
 
     @PostMapping
     @ProvedLately(back = PLACE)
-    ModelAndView create(
-            @RequestParam MultiValueMap<String, String> values,
-            @AuthenticationPrincipal SignedIn actor) {
+    ModelAndView create(@RequestParam MultiValueMap<String, String> values, @AuthenticationPrincipal SignedIn actor) {
         var form = new WrittenForm(values);
         var draft = ClientDraft.read(kind(form.text("kind")), form);
         var errors = draft.check(offered(draft.kind()));

@@ -63,7 +63,8 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
         var error = reason instanceof OAuth2AuthenticationException known
                 ? known.getError()
                 : new OAuth2Error(OAuth2ErrorCodes.SERVER_ERROR);
-        log.info("Sign-in of a site refused: {} {}", error.getErrorCode(), Objects.toString(error.getDescription(), ""));
+        log.info(
+                "Sign-in of a site refused: {} {}", error.getErrorCode(), Objects.toString(error.getDescription(), ""));
         var asked = reason instanceof OAuth2AuthorizationCodeRequestAuthenticationException failed
                 ? failed.getAuthorizationCodeRequestAuthentication()
                 : null;
@@ -123,6 +124,7 @@ class AuthorizationAnswers implements AuthenticationSuccessHandler, Authenticati
     }
 
     private static String encoded(@Nullable String value) {
-        return URLEncoder.encode(Objects.toString(value, ""), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(Objects.toString(value, ""), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

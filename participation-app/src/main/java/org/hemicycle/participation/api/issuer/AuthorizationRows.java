@@ -80,7 +80,8 @@ class AuthorizationRows {
                     UsernamePasswordAuthenticationToken.authenticated(row.principal(), null, List.of()));
         }
         if (row.request() != null) {
-            built.attribute(OAuth2AuthorizationRequest.class.getName(), row.request().request(row.clientId()));
+            built.attribute(
+                    OAuth2AuthorizationRequest.class.getName(), row.request().request(row.clientId()));
         }
         if (row.provedAt() != null) {
             built.attribute(PROVED_AT, row.provedAt());

@@ -102,7 +102,8 @@ class Authorizations implements OAuth2AuthorizationService {
     }
 
     private void insert(OAuth2Authorization authorization) {
-        boolean ofAPerson = !authorization.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS);
+        boolean ofAPerson =
+                !authorization.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS);
         OAuth2AuthorizationRequest request = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
         sql.sql("""
                 insert into api_authorization (id, client_id, participant_id, grant_type, scopes, issuer, request, proved_at, created_at)
@@ -114,10 +115,7 @@ class Authorizations implements OAuth2AuthorizationService {
                 .param("grant", authorization.getAuthorizationGrantType().getValue())
                 .param("scopes", array(authorization))
                 .param("issuer", issuer.name())
-                .param(
-                        "request",
-                        request == null ? null : json.writeValueAsString(AskedFor.of(request)),
-                        Types.VARCHAR)
+                .param("request", request == null ? null : json.writeValueAsString(AskedFor.of(request)), Types.VARCHAR)
                 .param("proved", provedAt(authorization), Types.TIMESTAMP)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -157,7 +155,8 @@ class Authorizations implements OAuth2AuthorizationService {
         add(current, authorization, KeptToken.CODE, authorization.getToken(OAuth2AuthorizationCode.class));
         add(current, authorization, KeptToken.ACCESS, authorization.getAccessToken());
         add(current, authorization, KeptToken.REFRESH, authorization.getRefreshToken());
-        sql.sql("update api_token set spent = true where authorization_id = :id and digest <> all(:current) and not spent")
+        sql.sql(
+                        "update api_token set spent = true where authorization_id = :id and digest <> all(:current) and not spent")
                 .param("id", authorization.getId())
                 .param("current", current.toArray(byte[][]::new))
                 .update();

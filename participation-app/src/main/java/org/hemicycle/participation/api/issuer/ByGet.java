@@ -30,7 +30,8 @@ final class ByGet extends OncePerRequestFilter {
             return;
         }
         var query = request.getParameterMap().entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getValue()).map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(entry ->
+                        Stream.of(entry.getValue()).map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         response.setStatus(303);
         response.setHeader("Location", request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));

@@ -29,7 +29,8 @@ class ConsentController {
     ModelAndView show(
             @RequestParam(name = "state", defaultValue = "") String state,
             @AuthenticationPrincipal @Nullable SignedIn person) {
-        var pending = person == null ? null : authorizations.pending(state, person).orElse(null);
+        var pending =
+                person == null ? null : authorizations.pending(state, person).orElse(null);
         if (person == null || pending == null) {
             var late = new ModelAndView("api/refused", "page", new RefusedPage("late"));
             late.setStatus(HttpStatus.BAD_REQUEST);

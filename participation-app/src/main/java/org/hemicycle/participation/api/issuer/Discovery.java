@@ -18,8 +18,8 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
         said.endSessionEndpoint(issuer.name() + "/connect/logout")
                 .subjectTypes(types -> replace(types, List.of("pairwise")))
                 .scopes(scopes -> replace(scopes, List.of("openid", "profile", "email")))
-                .grantTypes(grants ->
-                        replace(grants, List.of("authorization_code", "client_credentials", "refresh_token")))
+                .grantTypes(
+                        grants -> replace(grants, List.of("authorization_code", "client_credentials", "refresh_token")))
                 .tokenEndpointAuthenticationMethods(methods -> replace(methods, CLIENT_METHODS))
                 .tokenRevocationEndpointAuthenticationMethods(methods -> replace(methods, CLIENT_METHODS))
                 .tokenIntrospectionEndpointAuthenticationMethods(

@@ -2,8 +2,10 @@ package org.hemicycle.participation.api.issuer;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hemicycle.themes.web.Requests;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,8 +27,25 @@ class Gates {
         this.mappings = mappings;
     }
 
-    /** Whether all gates are open; else the answer says what comes first. */
+    /**
+     * Whether all gates are open; else the answer says what comes first. To be told to a site is more than to read: a gate that
+     * lets people read without what it asks for (terms) stays closed here.
+     */
     boolean let(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if (!areOpen(request, response)) {
+            return false;
+        }
+        var unsaid = new Unsaid(response);
+        if (!request.getMethod().equals("GET") || areOpen(new Acting(request), unsaid)) {
+            return true;
+        }
+        response.setStatus(303);
+        response.setHeader("Location", unsaid.leadsTo(Requests.path(request)));
+        return false;
+    }
+
+    private boolean areOpen(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         try {
             if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
                 ServletRequestPathUtils.parseAndCache(request);
@@ -48,6 +67,18 @@ class Gates {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        }
+    }
+
+    /** The same request as one that changes something. */
+    private static final class Acting extends HttpServletRequestWrapper {
+        Acting(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "POST";
         }
     }
 }

@@ -49,6 +49,8 @@ record KeptToken(String digest, String kind, List<String> scopes, Instant issued
 
     /** The digest of a token, or of that for which this stands. */
     static byte[] digest(String value) {
-        return value.startsWith(STAND_IN) ? HexFormat.of().parseHex(value.substring(STAND_IN.length())) : Digest.of(value);
+        return value.startsWith(STAND_IN)
+                ? HexFormat.of().parseHex(value.substring(STAND_IN.length()))
+                : Digest.of(value);
     }
 }

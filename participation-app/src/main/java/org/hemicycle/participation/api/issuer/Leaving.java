@@ -33,7 +33,12 @@ public class Leaving {
             @Nullable String hint,
             @Nullable String clientId,
             @Nullable String address,
-            @Nullable String state) {}
+            @Nullable String state) {
+        /** A field that came empty says as little as one that did not come. */
+        public Asked {
+            clientId = clientId == null || clientId.isEmpty() ? null : clientId;
+        }
+    }
 
     /** Where somebody goes after leaving; empty where no site, or no address of the site, is named. */
     Optional<OnwardPage> onward(Asked asked) {

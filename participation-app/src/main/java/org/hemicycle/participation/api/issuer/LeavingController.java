@@ -45,8 +45,7 @@ class LeavingController {
             onward.to(next.get().address(), next.get().site(), request, response);
             return null;
         }
-        return new ModelAndView(
-                "api/leaving", "page", new LeavingPage(asked, next.orElse(null), person != null));
+        return new ModelAndView("api/leaving", "page", new LeavingPage(asked, next.orElse(null), person != null));
     }
 
     @PostMapping("/connect/logout/confirmation")

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param onward where they go then; null for nowhere in particular
  * @param signedIn whether there is anything to leave
  */
-public record LeavingPage(
-        Leaving.Asked asked,
-        @Nullable OnwardPage onward,
-        boolean signedIn) {
+public record LeavingPage(Leaving.Asked asked, @Nullable OnwardPage onward, boolean signedIn) {
     public String hint() {
         return Objects.requireNonNullElse(asked.hint(), "");
     }

@@ -29,7 +29,9 @@ final class OwnTokensOnly implements AuthenticationProvider {
                 && !found.getRegisteredClientId()
                         .equals(client.getRegisteredClient().getId())) {
             return new OAuth2TokenIntrospectionAuthenticationToken(
-                    question.getToken(), client, OAuth2TokenIntrospection.builder().build());
+                    question.getToken(),
+                    client,
+                    OAuth2TokenIntrospection.builder().build());
         }
         return all.authenticate(asked);
     }

@@ -53,7 +53,8 @@ class Subjects {
         var tenant = CurrentTenant.get().id();
         var sealed = sql.sql(READ).query(byte[].class).optional().orElseGet(() -> {
             var made = vault.seal(sql, tenant, LABEL, random());
-            sql.sql("insert into api_key (id, purpose, sealed) values ('subjects', 'subjects', ?) on conflict do nothing")
+            sql.sql(
+                            "insert into api_key (id, purpose, sealed) values ('subjects', 'subjects', ?) on conflict do nothing")
                     .param(made)
                     .update();
             return sql.sql(READ).query(byte[].class).single();

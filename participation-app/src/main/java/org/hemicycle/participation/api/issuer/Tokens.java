@@ -44,8 +44,8 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
 
     private void complete(JwtEncodingContext context) {
         Authentication principal = context.getPrincipal();
-        var person =
-                new ParticipantId(Long.parseLong(Objects.requireNonNull(principal).getName()));
+        var person = new ParticipantId(
+                Long.parseLong(Objects.requireNonNull(principal).getName()));
         context.getClaims().subject(subjects.of(context.getRegisteredClient().getClientId(), person));
         OAuth2Authorization authorization = context.getAuthorization();
         if (authorization != null

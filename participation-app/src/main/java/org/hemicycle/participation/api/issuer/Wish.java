@@ -23,8 +23,7 @@ record Wish(boolean silent, boolean anew, @Nullable Instant since) {
         var age = text(asked, "max_age");
         Integer seconds = age.matches("\\d{1,9}") ? Integer.valueOf(age) : null;
         boolean anew = prompt.contains("login") || (seconds != null && seconds < SHORTEST_AGE);
-        return new Wish(
-                prompt.contains("none"), anew, seconds == null ? null : now.minus(Duration.ofSeconds(seconds)));
+        return new Wish(prompt.contains("none"), anew, seconds == null ? null : now.minus(Duration.ofSeconds(seconds)));
     }
 
     /** Whether a proof of that moment does not do; where it must be made anew, none of before does. */

@@ -27,12 +27,7 @@ class ParticipantsResource {
     }
 
     /** @param email null for who has none */
-    record ParticipantView(
-            long id,
-            String name,
-            @Nullable String email,
-            Instant confirmedAt,
-            boolean administrator) {
+    record ParticipantView(long id, String name, @Nullable String email, Instant confirmedAt, boolean administrator) {
         static ParticipantView of(Member member) {
             return new ParticipantView(
                     member.id().value(),

@@ -33,8 +33,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         var scope = ScopeGate.missing(request);
-        response.setHeader(
-                "WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope));
+        response.setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope));
         problems.write(
                 request, response, problems.of(403, "missing-scope", Message.of("api.problem.missing-scope", scope)));
     }
