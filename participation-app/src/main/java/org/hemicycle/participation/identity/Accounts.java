@@ -1,10 +1,16 @@
 package org.hemicycle.participation.identity;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.identity.accounts.Participant;
 import org.hemicycle.participation.identity.accounts.Participants;
+import org.hemicycle.participation.identity.signin.LinkLetter;
+import org.hemicycle.participation.identity.signin.Passwords;
 import org.hemicycle.participation.letters.EmailAddress;
+import org.hemicycle.participation.tenancy.Jobs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
     private final Participants participants;
+    private final Passwords passwords;
+    private final Jobs jobs;
 
-    Accounts(Participants participants) {
+    Accounts(Participants participants, Passwords passwords, Jobs jobs) {
         this.participants = participants;
+        this.passwords = passwords;
+        this.jobs = jobs;
     }
 
     @Transactional(readOnly = true)
@@ -42,6 +52,28 @@ public class Accounts {
         return present.isPresent()
                 ? new Opening.AddressTaken(present.get().id())
                 : new Opening.Opened(participants.open(wanted, address.get()));
+    }
+
+    /**
+     * Whether this is the password of the account, which may be entered now. Wrong guesses count as those at the sign-in page do,
+     * and null, for an account that is not there, costs the same time.
+     */
+    public boolean isPassword(@Nullable ParticipantId id, String password) {
+        var person = id == null ? Optional.<Participant>empty() : participants.find(id);
+        return person.map(known -> passwords.isOf(known, password))
+                .orElseGet(() -> passwords.check("", password).isPresent());
+    }
+
+    /** Sends whoever has the address a letter that leads in: to confirm it, or, where it is known, just to sign in. */
+    public void sendConfirmation(ParticipantId id, Next next, Locale language) {
+        jobs.enqueue(
+                LinkLetter.NAME,
+                id + ":confirmation",
+                Map.of(
+                        "participant", id.toString(),
+                        "purpose", "confirmation",
+                        "next", next.path(),
+                        "language", language.toLanguageTag()));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.hemicycle.participation.discussions.Comments;
 import org.hemicycle.participation.discussions.Posting;
 import org.hemicycle.participation.discussions.Subject;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.prose.Gathering;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -40,6 +41,17 @@ class CommentingAProposal {
                 .flatMap(proposal -> spaces.place(proposal.component())
                         .map(place -> open(proposal, place)
                                 ? comments.post(new Subject("proposal", id.value()), draft, rules(), author)
+                                : new Posting.Refused(FormErrors.of("body", of("comment.not-now")))));
+    }
+
+    /** The same for somebody at a workshop. */
+    @Transactional
+    Optional<Posting> takeDown(ProposalId id, CommentDraft draft, String name, Gathering at) {
+        return proposals
+                .find(id, null)
+                .flatMap(proposal -> spaces.place(proposal.component())
+                        .map(place -> open(proposal, place)
+                                ? comments.takeDown(new Subject("proposal", id.value()), draft, rules(), name, at)
                                 : new Posting.Refused(FormErrors.of("body", of("comment.not-now")))));
     }
 

@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Supports {
-    private static final String OPEN = """
+    /** Whether the phase of the proposal {@code p} opens supports. */
+    static final String OPEN = """
             exists (select from component c
                       join space s on s.id = c.space_id
                       left join phase a on a.space_id = s.id and a.active

@@ -97,6 +97,18 @@ public class Spaces {
                 .optional();
     }
 
+    /** The published components of the module: in one space, or in all when it is null. */
+    public List<Place> places(String module, @Nullable Long space) {
+        return jdbc.sql(PLACE + """
+                   and c.module = :module and (cast(:space as bigint) is null or s.id = :space)
+                 order by s.position, s.id, c.position, c.id
+                """)
+                .param("module", module)
+                .param("space", space, java.sql.Types.BIGINT)
+                .query(Spaces::place)
+                .list();
+    }
+
     private SpaceDetail detail(ResultSet row) throws SQLException {
         SpaceCard card = card(row, 0);
         LocalizedText description = Localized.text(row, "description");

@@ -103,7 +103,7 @@ class WhoMayWhatTest extends ParticipationTest {
     }
 
     private static boolean isPlaced(String path) {
-        return Stream.of("/admin/spaces/", "/admin/proposals/", "/admin/comments/")
+        return Stream.of("/admin/spaces/", "/admin/proposals/", "/admin/comments/", "/admin/workshops/")
                 .anyMatch(path::startsWith);
     }
 
@@ -140,7 +140,9 @@ class WhoMayWhatTest extends ParticipationTest {
     private String filled(String path, SampleSpace space) {
         var number = path.startsWith("/admin/proposals/")
                 ? space.proposal("Une idée", 0)
-                : path.startsWith("/admin/comments/") ? comment(space) : space.number();
+                : path.startsWith("/admin/comments/")
+                        ? comment(space)
+                        : path.startsWith("/admin/workshops/") ? workshop(space) : space.number();
         return path.replace("{id}", Long.toString(number))
                 .replace("{grant}", "moderator")
                 .replaceAll("\\{[^}]+}", "1");
@@ -150,6 +152,12 @@ class WhoMayWhatTest extends ParticipationTest {
         return space.number(
                 "insert into comment (subject_type, subject_id, author_name, alignment, body) values ('proposal', ?, 'Jeanne', 'for', 'Oui') returning id",
                 space.proposal("Une autre idée", 0));
+    }
+
+    private static long workshop(SampleSpace space) {
+        return space.number(
+                "insert into workshop (kind, space_id, name, held_on) values ('desk', ?, '{\"fr\":\"Guichet\"}', '2026-03-12') returning id",
+                space.number());
     }
 
     private static SignedIn signedIn(Grant grant) {

@@ -14,6 +14,7 @@ record ContentTable(String name, String module, boolean numbered) {
             new ContentTable("phase", "spaces", true),
             new ContentTable("component", "spaces", true),
             new ContentTable("participant", "core", true),
+            new ContentTable("workshop", "assistance", true),
             new ContentTable("proposal", "proposals", true),
             new ContentTable("proposal_tally", "proposals", false),
             new ContentTable("proposal_support", "proposals", false),

@@ -129,6 +129,15 @@ public class Participants {
      * at. Too many in a row, and none is for a while. Empty when nobody has this address.
      */
     public Optional<Guess> guess(EmailAddress email) {
+        return guess("lower(p.email) = :whose", email.value());
+    }
+
+    /** The same at the password of an account that has no address, or is at hand. */
+    public Optional<Guess> guess(ParticipantId id) {
+        return guess("p.id = :whose", id.value());
+    }
+
+    private Optional<Guess> guess(String condition, Object whose) {
         return sql.sql("""
                 update participant p
                    set failed_attempts = case when p.locked_until > :now then p.failed_attempts
@@ -136,15 +145,15 @@ public class Participants {
                                               else p.failed_attempts + 1 end,
                        locked_until = case when p.locked_until > :now then p.locked_until
                                            when p.failed_attempts + 1 >= :allowed then :until end
-                 where lower(p.email) = :email
+                 where %s
                 returning p.*, coalesce(old.locked_until > :now, false) as was_locked,
                           array(select g.role || coalesce(':' || g.space_id, '') from role_grant g
                                  where g.participant_id = p.id order by 1) as grants
-                """)
+                """.formatted(condition))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("allowed", FAILURES_ALLOWED)
                 .param("until", Timestamp.from(clock.instant().plus(LOCKED_FOR)))
-                .param("email", email.value())
+                .param("whose", whose)
                 .query((row, index) -> new Guess(map(row, index), !row.getBoolean("was_locked")))
                 .optional();
     }

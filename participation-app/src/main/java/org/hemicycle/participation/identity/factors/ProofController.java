@@ -118,7 +118,7 @@ public class ProofController {
     }
 
     private ModelAndView page(Participant me, Next next, FormErrors errors) {
-        boolean hasPassword = me.passwordHash() != null && me.email() != null;
+        boolean hasPassword = me.passwordHash() != null;
         var page = new ProofPage(next.path(), me.address(), hasPassword, factors.of(me.id()), errors);
         return SeeOther.show("identity/factors/proof", page, errors);
     }

@@ -32,10 +32,11 @@ create index desk_account_workshop on desk_account (workshop_id, opened_at);
 create table desk_card (
   participant_id bigint primary key references participant on delete cascade,
   number text not null unique check (number ~ '^[0-9]{9}$'),
-  secret_hash text not null,
+  secret_hash text,
   failed_attempts integer not null default 0,
   made_at timestamptz not null default now(),
   expires_at timestamptz not null
 );
-comment on table desk_card is 'a card opens its account once, then its row goes';
-create index desk_card_expiry on desk_card (expires_at);
+comment on column desk_card.number is 'stays as the name by which the person signs in, with a password chosen later';
+comment on column desk_card.secret_hash is 'of the words on the card, null once they were used, guessed at too often, or are too old';
+create index desk_card_expiry on desk_card (expires_at) where secret_hash is not null;

@@ -43,7 +43,7 @@ record OpeningForm(
                 "",
                 "",
                 "public",
-                Set.of("proposals", "discussions", "pages", "verification"),
+                Set.of("proposals", "discussions", "pages", "assistance", "verification"),
                 "city",
                 "#1d5c8f",
                 "",
