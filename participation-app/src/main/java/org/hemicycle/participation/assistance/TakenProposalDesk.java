@@ -83,7 +83,8 @@ class TakenProposalDesk {
             errors = switch (takingDown.proposal(person, workshop, name, draft)) {
                 case Submission.Published _ -> FormErrors.NONE;
                 case Submission.Refused(var wrong) -> wrong;
-                case Submission.NotNow _, Submission.Barred _ -> FormErrors.of("component", Message.of("assistance.not-now"));
+                case Submission.NotNow _, Submission.Barred _ ->
+                    FormErrors.of("component", Message.of("assistance.not-now"));
             };
         }
         return errors.isEmpty()

@@ -38,7 +38,8 @@ class AssistanceJourneyTest extends ParticipationTest {
                     .fill("titre;texte;nom\nDes arceaux à vélos devant chaque école;Douze par école;Ali\nCourt;;");
             page.locator("main form[action$='/lines'] .button").click();
             look.judge(page, "lines-errors");
-            page.locator("#field-lines").fill("Des arceaux à vélos devant chaque école\nUn marché du soir le jeudi, toute l’année");
+            page.locator("#field-lines")
+                    .fill("Des arceaux à vélos devant chaque école\nUn marché du soir le jeudi, toute l’année");
             page.locator("main form[action$='/lines'] .button").click();
             look.judge(page, "lines-ready");
             page.locator("form[action$='/lines/taking'] .button-primary").click();
