@@ -166,7 +166,8 @@ public final class TestKeycloak {
 
     private static void prepare(Path home) throws IOException {
         try {
-            var done = run(home, List.of("build", "--db=dev-mem", "--cache=local")).waitFor();
+            var done =
+                    run(home, List.of("build", "--db=dev-mem", "--cache=local")).waitFor();
             if (done != 0) {
                 throw new IOException("Keycloak could not be prepared in " + home);
             }

@@ -46,14 +46,19 @@ class AdministrationTest extends ParticipationTest {
         assertThat(visitor(LYON).get("/session/new").body()).contains("Se connecter avec Ma région");
         assertThat(visitor(NANTES).get("/session/new").body()).doesNotContain("Ma région");
         admin.get("/admin/providers/" + key);
-        assertThat(admin.post("/admin/providers/" + key, form("name.fr", "La région", "_method", "put", "version", "1", "clientSecret", ""))
+        assertThat(admin.post(
+                                "/admin/providers/" + key,
+                                form("name.fr", "La région", "_method", "put", "version", "1", "clientSecret", ""))
                         .status())
                 .isEqualTo(303);
         assertThat(visitor(LYON).get("/session/new").body()).contains("Se connecter avec La région");
-        assertThat(inside(LYON, () -> providers.secret(
-                        sql, LYON.id(), providers.find(sql, key).orElseThrow())))
+        assertThat(inside(
+                        LYON,
+                        () -> providers.secret(
+                                sql, LYON.id(), providers.find(sql, key).orElseThrow())))
                 .contains("top secret");
-        assertThat(admin.post("/admin/providers/" + key, form("_method", "put", "version", "1")).status())
+        assertThat(admin.post("/admin/providers/" + key, form("_method", "put", "version", "1"))
+                        .status())
                 .as("a change on top of a change that one has not seen")
                 .isEqualTo(422);
         admin.get("/admin/providers/" + key + "/removal");
@@ -67,10 +72,12 @@ class AdministrationTest extends ParticipationTest {
         admin.get("/admin/providers/new");
         admin.post("/admin/providers", form());
         assertThat(admin.get("/admin/providers/" + key).body()).doesNotContain("top secret");
-        assertThat(inside(LYON, () -> sql.sql("select encode(sealed_secret, 'escape') from identity_provider where key = ?")
-                        .param(key)
-                        .query(String.class)
-                        .single()))
+        assertThat(inside(
+                        LYON,
+                        () -> sql.sql("select encode(sealed_secret, 'escape') from identity_provider where key = ?")
+                                .param(key)
+                                .query(String.class)
+                                .single()))
                 .doesNotContain("top secret");
     }
 
@@ -106,10 +113,13 @@ class AdministrationTest extends ParticipationTest {
         var back = admin.get("/session/providers/" + key + "/callback?code=c&state=" + departure.state());
         assertThat(back.location()).isEqualTo("/admin/providers/" + key + "/trial/result");
         assertThat(admin.get(back.location()).body()).contains("Camille Dupont").contains("email_verified");
-        assertThat(inside(LYON, () -> sql.sql("select count(*) from external_identity e join identity_provider p on p.id = e.provider_id where p.key = ?")
-                        .param(key)
-                        .query(Long.class)
-                        .single()))
+        assertThat(inside(
+                        LYON,
+                        () -> sql.sql(
+                                        "select count(*) from external_identity e join identity_provider p on p.id = e.provider_id where p.key = ?")
+                                .param(key)
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
@@ -145,8 +155,10 @@ class AdministrationTest extends ParticipationTest {
         for (var context : List.of(TestBrowser.desktop(), TestBrowser.phone())) {
             try (context) {
                 var admin = added();
-                admin.cookies().forEach((name, value) -> context.addCookies(List.of(
-                        new com.microsoft.playwright.options.Cookie(name, value).setUrl("http://lyon.localhost:" + port))));
+                admin.cookies()
+                        .forEach((name, value) ->
+                                context.addCookies(List.of(new com.microsoft.playwright.options.Cookie(name, value)
+                                        .setUrl("http://lyon.localhost:" + port))));
                 var page = context.newPage();
                 for (var path : Map.of(
                                 "providers", "/admin/providers",

@@ -58,8 +58,10 @@ class FranceConnectTest extends ParticipationTest {
     void removeIt() {
         FRANCE_CONNECT.moods().recover();
         for (var tenant : List.of(LYON, NANTES)) {
-            inside(tenant, () -> sql.sql("delete from identity_provider where key = 'franceconnect'")
-                    .update());
+            inside(
+                    tenant,
+                    () -> sql.sql("delete from identity_provider where key = 'franceconnect'")
+                            .update());
         }
     }
 
@@ -73,7 +75,8 @@ class FranceConnectTest extends ParticipationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&code_challenge=x&code_challenge_method=S256", "&max_age=1", "&login_hint=x", "&display=page"})
+    @ValueSource(
+            strings = {"&code_challenge=x&code_challenge_method=S256", "&max_age=1", "&login_hint=x", "&display=page"})
     void refusesParametersThatItDoesNotKnow(String more) {
         assertThat(new Citizen().goThrough(leave(visitor(LYON)).address() + more, "angela"))
                 .isEqualTo("error:400");
@@ -230,7 +233,14 @@ class FranceConnectTest extends ParticipationTest {
                     now.signsOut(),
                     List.of("openid", "birthdate", "idp_birthdate"));
             var draft = new ProviderDraft(
-                    provider.key(), provider.preset(), provider.name(), provider.issuer(), provider.clientId(), more, 0, true);
+                    provider.key(),
+                    provider.preset(),
+                    provider.name(),
+                    provider.issuer(),
+                    provider.clientId(),
+                    more,
+                    0,
+                    true);
             return providers.change(sql, LYON.id(), draft, provider.version(), null);
         });
     }

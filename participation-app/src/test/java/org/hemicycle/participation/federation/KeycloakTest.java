@@ -91,7 +91,8 @@ class KeycloakTest extends ParticipationTest {
         var page = context.newPage();
         page.navigate(origin(tenant) + "/session/new");
         page.getByText("Se connecter avec Ma région").click();
-        page.waitForURL(url -> url.contains("/realms/region/") || url.contains("/session/arrival") || url.endsWith("/"));
+        page.waitForURL(
+                url -> url.contains("/realms/region/") || url.contains("/session/arrival") || url.endsWith("/"));
         if (page.url().contains("/realms/")) {
             page.fill("#username", "camille");
             page.fill("#password", "camille");

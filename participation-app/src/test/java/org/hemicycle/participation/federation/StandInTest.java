@@ -15,7 +15,8 @@ class StandInTest {
         var franceConnect = FranceConnect.start();
         var service = franceConnect.admit(List.of(BACK), List.of());
         var address = franceConnect.issuer() + "/authorize?response_type=code&client_id=" + service.clientId()
-                + "&scope=openid&redirect_uri=" + java.net.URLEncoder.encode(BACK, java.nio.charset.StandardCharsets.UTF_8)
+                + "&scope=openid&redirect_uri="
+                + java.net.URLEncoder.encode(BACK, java.nio.charset.StandardCharsets.UTF_8)
                 + "&state=some&nonce=" + "n".repeat(43) + "&acr_values=eidas1";
         assertThat(new Citizen().goThrough(address, "angela")).startsWith(BACK + "?code=");
     }

@@ -3,7 +3,8 @@
  * progress, the API's clients. Each sub-package is one page or a few that belong together; rules live in the modules below.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "audit", "operators", "organisations", "support", "federation", "layout"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "audit", "operators", "organisations", "support", "federation", "layout"})
 package org.hemicycle.manager.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,7 +83,8 @@ class IdentityProvidersController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> add(HttpServletRequest request, @PathVariable String id) throws IOException {
         var tenant = tenant(id);
-        var reading = new ReadingAProvider(JsonBody.read(request.getInputStream()).tree());
+        var reading =
+                new ReadingAProvider(JsonBody.read(request.getInputStream()).tree());
         var draft = reading.fresh();
         var secret = reading.secret();
         var wrong = wrong(request, reading, draft, secret != null);
@@ -138,7 +139,8 @@ class IdentityProvidersController {
         var tenant = tenant(id);
         var now = provider(tenant, key);
         long version = version(ifMatch, now);
-        var reading = new ReadingAProvider(JsonBody.read(request.getInputStream()).tree());
+        var reading =
+                new ReadingAProvider(JsonBody.read(request.getInputStream()).tree());
         var draft = reading.over(now.draft());
         var secret = reading.secret();
         var wrong = wrong(request, reading, draft, now.hasSecret() || secret != null);
@@ -191,9 +193,7 @@ class IdentityProvidersController {
     }
 
     private IdentityProvider provider(Tenant tenant, String key) {
-        return providers
-                .find(tenant, key)
-                .orElseThrow(() -> new Refusal(Problem.of(404, "problem.unknown-provider")));
+        return providers.find(tenant, key).orElseThrow(() -> new Refusal(Problem.of(404, "problem.unknown-provider")));
     }
 
     private List<Map<String, Object>> wrong(
@@ -214,8 +214,7 @@ class IdentityProvidersController {
                 request, Problem.of(422, "problem.invalid", errors.size()).with("errors", errors));
     }
 
-    private Map<String, Object> error(
-            HttpServletRequest request, String pointer, String code, List<Object> arguments) {
+    private Map<String, Object> error(HttpServletRequest request, String pointer, String code, List<Object> arguments) {
         var error = new LinkedHashMap<String, Object>();
         error.put("field", pointer);
         error.put("code", code);

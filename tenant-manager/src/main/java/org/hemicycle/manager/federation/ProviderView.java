@@ -17,7 +17,10 @@ record ProviderView(
         Map<String, String> name,
         String issuer,
         String clientId,
-        @Schema(description = "Whether a client secret is kept") boolean hasSecret,
+
+        @Schema(description = "Whether a client secret is kept")
+        boolean hasSecret,
+
         List<String> scopes,
         List<String> verificationScopes,
         @Nullable String acr,
@@ -28,8 +31,12 @@ record ProviderView(
         boolean signsOut,
         int position,
         boolean enabled,
-        @Schema(description = "To register with the provider, one for each host name") List<URI> redirectAddresses,
-        @Schema(description = "To register with the provider, for signing out") List<URI> postLogoutAddresses) {
+
+        @Schema(description = "To register with the provider, one for each host name")
+        List<URI> redirectAddresses,
+
+        @Schema(description = "To register with the provider, for signing out")
+        List<URI> postLogoutAddresses) {
     /** Which claims say what. */
     record Claims(List<String> name, String email, String emailVerified, String language, Map<String, String> facts) {}
 

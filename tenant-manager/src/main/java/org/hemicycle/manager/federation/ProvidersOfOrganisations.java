@@ -69,10 +69,7 @@ public class ProvidersOfOrganisations {
 
     public Outcome remove(Tenant tenant, String key, long version, Actor actor) {
         return done(
-                tenant,
-                inside(tenant, sql -> providers.remove(sql, key, version)),
-                "identity-provider.removed",
-                actor);
+                tenant, inside(tenant, sql -> providers.remove(sql, key, version)), "identity-provider.removed", actor);
     }
 
     private Outcome done(Tenant tenant, Outcome outcome, String action, Actor actor) {

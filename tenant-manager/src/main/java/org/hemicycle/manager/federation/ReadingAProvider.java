@@ -18,8 +18,22 @@ import tools.jackson.databind.JsonNode;
 /** Reads what a program sends over what is there, and remembers each field that has not the right shape. */
 final class ReadingAProvider {
     private static final Set<String> KNOWN = Set.of(
-            "key", "preset", "name", "issuer", "clientId", "clientSecret", "scopes", "verificationScopes", "acr",
-            "clientAuthentication", "pkce", "claims", "trustsAddresses", "signsOut", "position", "enabled");
+            "key",
+            "preset",
+            "name",
+            "issuer",
+            "clientId",
+            "clientSecret",
+            "scopes",
+            "verificationScopes",
+            "acr",
+            "clientAuthentication",
+            "pkce",
+            "claims",
+            "trustsAddresses",
+            "signsOut",
+            "position",
+            "enabled");
     private final Map<String, String> problems = new TreeMap<>();
     private final JsonNode body;
 
@@ -75,7 +89,8 @@ final class ReadingAProvider {
     }
 
     private ProviderSettings settings(ProviderSettings now) {
-        var method = ClientAuthentication.of(text("clientAuthentication", now.authentication().key()));
+        var method = ClientAuthentication.of(
+                text("clientAuthentication", now.authentication().key()));
         if (method.isEmpty()) {
             problems.put("/clientAuthentication", "authentication");
         }

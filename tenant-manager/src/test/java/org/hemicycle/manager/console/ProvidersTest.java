@@ -23,7 +23,8 @@ class ProvidersTest extends ConsoleTest {
         assertThat(added.header("ETag")).isEqualTo("\"1\"");
         assertThat(api.post(path, BODY).status()).isEqualTo(409);
         assertThat(api.patch(path + "/region", "{\"enabled\": false}").status()).isEqualTo(428);
-        assertThat(api.patch(path + "/region", "{\"enabled\": false}", "If-Match", "\"7\"").status())
+        assertThat(api.patch(path + "/region", "{\"enabled\": false}", "If-Match", "\"7\"")
+                        .status())
                 .isEqualTo(412);
         var changed = api.patch(path + "/region", "{\"enabled\": false}", "If-Match", "\"1\"");
         assertThat(changed.status()).isEqualTo(200);
@@ -44,7 +45,16 @@ class ProvidersTest extends ConsoleTest {
                         + " \"pkce\": true, \"position\": \"x\", \"colour\": \"red\"}");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("errors").findValuesAsString("field"))
-                .contains("/key", "/name", "/issuer", "/clientId", "/clientSecret", "/scopes", "/pkce", "/position", "/colour");
+                .contains(
+                        "/key",
+                        "/name",
+                        "/issuer",
+                        "/clientId",
+                        "/clientSecret",
+                        "/scopes",
+                        "/pkce",
+                        "/position",
+                        "/colour");
     }
 
     @Test
@@ -55,25 +65,60 @@ class ProvidersTest extends ConsoleTest {
         assertThat(form.body()).contains("/session/providers/franceconnect/callback", "eidas1");
         var wrong = operator.post(
                 "/organisations/providers-three/identity-providers",
-                "preset", "franceconnect", "key", "franceconnect", "issuer", "x");
+                "preset",
+                "franceconnect",
+                "key",
+                "franceconnect",
+                "issuer",
+                "x");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("field-issuer-error");
         var added = operator.post(
                 "/organisations/providers-three/identity-providers",
-                "preset", "franceconnect", "key", "franceconnect",
-                "name.fr", "FranceConnect", "name.en", "FranceConnect",
-                "issuer", "https://oidc.franceconnect.gouv.fr/api/v2",
-                "clientId", "abc", "clientSecret", "top secret",
-                "scopes", "openid given_name", "verificationScopes", "openid birthdate",
-                "acr", "eidas1", "clientAuthentication", "client_secret_post",
-                "claims.name", "given_name", "claims.email", "email",
-                "claims.emailVerified", "email_verified", "claims.language", "locale", "enabled", "yes");
+                "preset",
+                "franceconnect",
+                "key",
+                "franceconnect",
+                "name.fr",
+                "FranceConnect",
+                "name.en",
+                "FranceConnect",
+                "issuer",
+                "https://oidc.franceconnect.gouv.fr/api/v2",
+                "clientId",
+                "abc",
+                "clientSecret",
+                "top secret",
+                "scopes",
+                "openid given_name",
+                "verificationScopes",
+                "openid birthdate",
+                "acr",
+                "eidas1",
+                "clientAuthentication",
+                "client_secret_post",
+                "claims.name",
+                "given_name",
+                "claims.email",
+                "email",
+                "claims.emailVerified",
+                "email_verified",
+                "claims.language",
+                "locale",
+                "enabled",
+                "yes");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
         var list = operator.get(Visitor.where(added)).body();
         assertThat(list).contains("FranceConnect", "https://oidc.franceconnect.gouv.fr/api/v2");
-        var tenant = beans.getBean(Organisations.class).find("providers-three").orElseThrow().tenant();
+        var tenant = beans.getBean(Organisations.class)
+                .find("providers-three")
+                .orElseThrow()
+                .tenant();
         var provider = beans.getBean(ProvidersOfOrganisations.class).find(tenant, "franceconnect");
-        assertThat(provider).get().matches(one -> one.enabled() && one.hasSecret() && !one.settings().pkce());
+        assertThat(provider)
+                .get()
+                .matches(one ->
+                        one.enabled() && one.hasSecret() && !one.settings().pkce());
         assertThat(operator.get("/organisations/providers-three").body()).contains("Identity provider added");
         operator.get("/organisations/providers-three/identity-providers/franceconnect");
         operator.post("/organisations/providers-three/identity-providers/franceconnect/removal", "version", "1");
@@ -85,9 +130,12 @@ class ProvidersTest extends ConsoleTest {
         open("providers-four");
         open("providers-five");
         api.post("/api/v1/organisations/providers-four/identity-providers", BODY);
-        assertThat(api.get("/api/v1/organisations/providers-five/identity-providers").json().get("items"))
+        assertThat(api.get("/api/v1/organisations/providers-five/identity-providers")
+                        .json()
+                        .get("items"))
                 .isEmpty();
-        assertThat(api.get("/api/v1/organisations/providers-five/identity-providers/region").status())
+        assertThat(api.get("/api/v1/organisations/providers-five/identity-providers/region")
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -75,8 +75,7 @@ class ChangingProviders {
         if (!errors.isEmpty()) {
             return errors;
         }
-        var outcome =
-                providers.change(sql, CurrentTenant.get().id(), draft, version, secret.isEmpty() ? null : secret);
+        var outcome = providers.change(sql, CurrentTenant.get().id(), draft, version, secret.isEmpty() ? null : secret);
         if (outcome instanceof Outcome.Written) {
             audit.write(actor, "provider.changed", Map.of("provider", draft.key(), "enabled", draft.enabled()));
             return FormErrors.NONE;
@@ -109,6 +108,7 @@ class ChangingProviders {
     }
 
     private static Message message(ProviderProblem problem) {
-        return Message.of("federation.field." + problem.code(), problem.arguments().toArray());
+        return Message.of(
+                "federation.field." + problem.code(), problem.arguments().toArray());
     }
 }

@@ -49,11 +49,7 @@ record ProviderPage(
     }
 
     static ProviderPage again(
-            ProviderDraft draft,
-            @Nullable Long version,
-            boolean hasSecret,
-            List<String> origins,
-            FormErrors errors) {
+            ProviderDraft draft, @Nullable Long version, boolean hasSecret, List<String> origins, FormErrors errors) {
         return new ProviderPage(draft, version, hasSecret, origins, 0, errors);
     }
 
@@ -112,7 +108,8 @@ record ProviderPage(
     }
 
     List<Option> box(Texts t, String field) {
-        return List.of(new Option("true", t.get("federation.admin." + field), t.get("federation.admin." + field + ".hint")));
+        return List.of(
+                new Option("true", t.get("federation.admin." + field), t.get("federation.admin." + field + ".hint")));
     }
 
     Set<String> ticked(boolean value) {

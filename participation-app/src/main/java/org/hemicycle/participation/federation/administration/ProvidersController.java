@@ -62,7 +62,10 @@ class ProvidersController {
             RedirectAttributes flash) {
         var form = new WrittenForm(values);
         var draft = ProviderForm.read(
-                form.text("key"), known(form.text("preset")), form::text, CurrentTenant.get().locales());
+                form.text("key"),
+                known(form.text("preset")),
+                form::text,
+                CurrentTenant.get().locales());
         var errors = changing.add(actor, draft, form.text("clientSecret"));
         return errors.isEmpty()
                 ? SeeOther.page(HERE + "/" + draft.key(), flash, Notice.success("federation.admin.added"))
@@ -83,7 +86,8 @@ class ProvidersController {
             RedirectAttributes flash) {
         var form = new WrittenForm(values);
         var provider = provider(key);
-        var draft = ProviderForm.read(key, provider.preset(), form::text, CurrentTenant.get().locales());
+        var draft = ProviderForm.read(
+                key, provider.preset(), form::text, CurrentTenant.get().locales());
         var version = Optional.ofNullable(form.number("version")).orElse(0L);
         var errors = changing.change(actor, provider, draft, version, form.text("clientSecret"));
         return errors.isEmpty()
@@ -110,9 +114,7 @@ class ProvidersController {
     }
 
     private List<String> origins() {
-        return CurrentTenant.get().hostNames().all().stream()
-                .map(addresses::of)
-                .toList();
+        return CurrentTenant.get().hostNames().all().stream().map(addresses::of).toList();
     }
 
     private IdentityProvider provider(String key) {

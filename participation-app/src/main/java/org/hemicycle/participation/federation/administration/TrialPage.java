@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param findings of our servers, in order
  * @param result of the administrator's own sign-in; null before it
  */
-record TrialPage(IdentityProvider provider, List<Finding> findings, @Nullable TrialResult result) {
+record TrialPage(
+        IdentityProvider provider,
+        List<Finding> findings,
+        @Nullable TrialResult result) {
     boolean canSignIn() {
         return findings.stream().noneMatch(finding -> finding.verdict() == Finding.Verdict.FAILED);
     }

@@ -37,13 +37,15 @@ public class Examination {
             var known = discovery.fetch(client, conversation);
             findings.add(good("discovery"));
             findings.add(clock(client, conversation));
-            findings.add(known.metadata.signatures(client.provider()).isEmpty()
-                    ? failed("algorithms", "unsupported", "id_token_signing_alg_values_supported")
-                    : good("algorithms"));
+            findings.add(
+                    known.metadata.signatures(client.provider()).isEmpty()
+                            ? failed("algorithms", "unsupported", "id_token_signing_alg_values_supported")
+                            : good("algorithms"));
             var method = client.provider().settings().authentication().key();
-            findings.add(known.metadata.takes(method)
-                    ? good("authentication")
-                    : new Finding("authentication", Verdict.DOUBTFUL, "method", method));
+            findings.add(
+                    known.metadata.takes(method)
+                            ? good("authentication")
+                            : new Finding("authentication", Verdict.DOUBTFUL, "method", method));
             findings.add(look("keys", () -> keys(known, conversation)));
             findings.add(look("departure", () -> departure(known, client, conversation)));
             findings.add(look("secret", () -> secret(known, client, conversation)));

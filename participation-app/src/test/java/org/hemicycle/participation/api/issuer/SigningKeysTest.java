@@ -40,9 +40,10 @@ class SigningKeysTest extends ParticipationTest {
         var kept = inside(
                 LYON,
                 () -> sql.sql("select sealed from api_key").query(byte[].class).list());
-        assertThat(kept).isNotEmpty().allSatisfy(one -> assertThat(
-                        new String(one, StandardCharsets.ISO_8859_1))
-                .doesNotContain("kty", "RSA"));
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(new String(one, StandardCharsets.ISO_8859_1)).doesNotContain("kty", "RSA"));
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.hemicycle.manager.console.account;
 import java.util.Map;
 import org.hemicycle.manager.operators.ChangingAPassword;
 import org.hemicycle.manager.operators.Operator;
-import org.hemicycle.manager.platform.Allows;
-import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.manager.operators.SecondProof;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Permission;

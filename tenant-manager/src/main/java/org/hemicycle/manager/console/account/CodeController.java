@@ -1,11 +1,11 @@
 package org.hemicycle.manager.console.account;
 
-import org.hemicycle.manager.platform.Permission;
-import org.hemicycle.manager.platform.Allows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.hemicycle.manager.operators.Operator;
 import org.hemicycle.manager.operators.SecondProof;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.secrets.OneTimeCodes;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;

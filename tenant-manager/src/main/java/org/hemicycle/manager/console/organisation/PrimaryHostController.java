@@ -1,7 +1,5 @@
 package org.hemicycle.manager.console.organisation;
 
-import org.hemicycle.manager.platform.Permission;
-import org.hemicycle.manager.platform.Allows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import org.hemicycle.manager.organisations.Draft;
 import org.hemicycle.manager.organisations.FormerHost;
 import org.hemicycle.manager.organisations.FormerHosts;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.Allows;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.registry.Enrolment;
 import org.hemicycle.provisioning.registry.HostName;
 import org.hemicycle.provisioning.registry.HostNames;

@@ -35,8 +35,7 @@ class ProvidersController {
     private final ProvidersOfOrganisations providers;
     private final Installation installation;
 
-    ProvidersController(
-            Organisations organisations, ProvidersOfOrganisations providers, Installation installation) {
+    ProvidersController(Organisations organisations, ProvidersOfOrganisations providers, Installation installation) {
         this.organisations = organisations;
         this.providers = providers;
         this.installation = installation;
@@ -125,7 +124,8 @@ class ProvidersController {
             errors = errors.and(
                     field,
                     Message.of(
-                            "federation.field." + problem.code(), problem.arguments().toArray()));
+                            "federation.field." + problem.code(),
+                            problem.arguments().toArray()));
         }
         return errors;
     }
