@@ -332,36 +332,3 @@ create table operator_recovery_code (
   used_at timestamptz,
   primary key (operator_id, digest)
 );
-
---changeset hemicycle:operators-roles-1
-alter table operator
-  add role text not null default 'owner' check (role in ('owner', 'support', 'billing', 'read-only'));
-alter table operator alter column role drop default;
-
-create table operator_invitation (
-  id bigint generated always as identity primary key,
-  token_digest bytea not null unique,
-  email text not null,
-  name text not null,
-  role text not null check (role in ('owner', 'support', 'billing', 'read-only')),
-  invited_by text not null,
-  expires_at timestamptz not null,
-  created_at timestamptz not null default now()
-);
-create unique index operator_invitation_email on operator_invitation (lower(email));
-
---changeset hemicycle:support-1
-create table support_request (
-  id uuid primary key default uuidv7(),
-  tenant_id text not null,
-  operator_id bigint not null references operator,
-  operator text not null,
-  reason text not null,
-  minutes integer not null check (minutes between 15 and 480),
-  state text not null default 'asked' check (state in ('asked', 'open', 'refused', 'withdrawn', 'ended')),
-  asked_at timestamptz not null default now(),
-  until timestamptz,
-  entered_at timestamptz
-);
-create index support_request_tenant on support_request (tenant_id, asked_at desc);
-create index support_request_unfinished on support_request (asked_at) where state in ('asked', 'open');
