@@ -38,6 +38,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -189,7 +190,15 @@ class StandIn {
                         .authenticated())
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .requestCache(cache -> cache.requestCache(wishes()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/login", "/abort"))
                 .build();
+    }
+
+    /** Who comes back from the counter asks what they asked before, with no parameter more. */
+    private static HttpSessionRequestCache wishes() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }

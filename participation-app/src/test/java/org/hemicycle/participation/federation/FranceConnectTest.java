@@ -194,9 +194,9 @@ class FranceConnectTest extends ParticipationTest {
             var page = context.newPage();
             page.navigate(origin(LYON) + "/session/new");
             look(page, scripts);
-            assertThat(page.getByText("Qu'est-ce que FranceConnect").count()).isOne();
+            assertThat(page.getByText("est-ce que FranceConnect").count()).isOne();
             Pictures.take(page, "sign-in");
-            page.getByText("S'identifier avec FranceConnect").click();
+            page.getByText("identifier avec FranceConnect").click();
             page.getByText("Fatoumata").click();
             page.waitForURL("**/session/arrival");
             look(page, scripts);

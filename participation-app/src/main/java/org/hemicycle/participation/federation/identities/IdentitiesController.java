@@ -12,6 +12,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.hemicycle.themes.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -49,8 +51,11 @@ class IdentitiesController {
     }
 
     @GetMapping
-    ModelAndView show(@AuthenticationPrincipal SignedIn person) {
-        var page = new IdentitiesPage(identities.of(person.id()), clients.enabled(), getsInOtherwise(person));
+    ModelAndView show(
+            @AuthenticationPrincipal SignedIn person,
+            @RequestParam(name = "next", required = false) @Nullable String next) {
+        var back = next == null ? null : Next.of(next).path();
+        var page = new IdentitiesPage(identities.of(person.id()), clients.enabled(), getsInOtherwise(person), back);
         return new ModelAndView("federation/identities/show", "page", page);
     }
 

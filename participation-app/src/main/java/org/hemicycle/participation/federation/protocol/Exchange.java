@@ -68,6 +68,9 @@ final class Exchange {
 
     private OIDCTokenResponse tokens(Secrets secrets, String code) {
         var response = ask(tokenRequest(secrets, code));
+        if (response.getStatusCode() >= 500) {
+            throw new ProviderTrouble(Kind.STATUS, "token_endpoint: " + response.getStatusCode());
+        }
         try {
             var answer = OIDCTokenResponseParser.parse(response);
             if (answer.indicatesSuccess() && answer instanceof OIDCTokenResponse tokens) {
@@ -75,9 +78,7 @@ final class Exchange {
             }
             throw refused(answer.toErrorResponse().getErrorObject());
         } catch (ParseException e) {
-            throw response.getStatusCode() >= 500
-                    ? new ProviderTrouble(Kind.STATUS, "token_endpoint: " + response.getStatusCode())
-                    : new ProviderTrouble(Kind.NONSENSE, "token_endpoint");
+            throw new ProviderTrouble(Kind.NONSENSE, "token_endpoint");
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.hemicycle.manager.federation.ProvidersOfOrganisations;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.federation.IdentityProvider;
 import org.hemicycle.provisioning.federation.IdentityProviders.Outcome;
 import org.hemicycle.provisioning.federation.Preset;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sets up the identity providers of an organisation with or for its administrators, who see the same in their space. */
 @Controller
+@Allows(Permission.CHANGE)
 @RequestMapping("/organisations/{slug}/identity-providers")
 class ProvidersController {
     private final Organisations organisations;
