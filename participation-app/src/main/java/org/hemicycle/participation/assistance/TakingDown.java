@@ -134,7 +134,7 @@ class TakingDown {
         if (!sheet.changedNothing()) {
             log.write(
                     actor,
-                    "support.entered",
+                    "supports.entered",
                     Map.of(
                             "workshop", workshop.id(),
                             "person", person,

@@ -19,7 +19,6 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
             "Cache-Control",
             "ETag",
             "Vary",
-            "Link",
             "X-Robots-Tag",
             "Link",
             "Pragma",

@@ -32,7 +32,7 @@ class SheetsTest extends ParticipationTest {
         sheet(2, fountain);
         assertThat(meeting.supports(fountain)).isEqualTo(5);
         assertThat(meeting.supports(benches)).isEqualTo(1);
-        assertThat(meeting.logged("support.entered"))
+        assertThat(meeting.logged("supports.entered"))
                 .as("a second click is no second deed")
                 .isEqualTo(2);
         assertThat(visitor(LYON).get("/proposals/" + fountain).body()).contains("dont 2 donnés sur place");

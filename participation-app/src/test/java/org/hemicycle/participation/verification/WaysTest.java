@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every way but the list: by post, by a paper, by a provider, by an address. */
 class WaysTest extends ParticipationTest {
     @Autowired
-    private VouchedFactsListener listener;
+    private List<VouchedFactsListener> listeners;
 
     @Autowired
     private List<Sweep> sweeps;
@@ -344,7 +344,7 @@ class WaysTest extends ParticipationTest {
 
     private void hear(VouchedFacts facts) {
         verification.inside(() -> {
-            listener.hear(facts);
+            listeners.forEach(listener -> listener.hear(facts));
             return true;
         });
     }

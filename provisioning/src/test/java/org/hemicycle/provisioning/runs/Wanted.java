@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.HostName;
@@ -27,7 +28,7 @@ public record Wanted(Kind kind, List<Locale> locales, Set<String> modules, List<
         return new Wanted(
                 kind,
                 List.of(Locale.FRENCH, Locale.ENGLISH),
-                Set.of("proposals", "discussions", "pages"),
+                Modules.optional(),
                 List.of(),
                 kind.key());
     }

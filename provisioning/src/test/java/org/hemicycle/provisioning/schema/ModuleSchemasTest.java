@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hemicycle.provisioning.Platform;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.modules.federation.FederationModule;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.runs.UpgradingHomes;
 import org.junit.jupiter.api.AfterAll;
@@ -123,10 +124,9 @@ class ModuleSchemasTest {
         var next = nextVersion();
         try (var homes = new UpgradingHomes(platform.registry, platform.sql, platform.cells, next);
                 var connection = platform.connect(behind)) {
-            asOwner(
-                    connection,
-                    "drop table %1$s.sign_in_flow, %1$s.external_identity, %1$s.identity_provider"
-                            .formatted(older.id().schema()));
+            for (var table : FederationModule.MANIFEST.tables().reversed()) {
+                asOwner(connection, "drop table %s.%s".formatted(older.id().schema(), table));
+            }
             assertThat(homes.upgradeAll()).isZero();
             for (var tenant : List.of(behind, older)) {
                 assertThat(next.fingerprints(connection, tenant.id()))
