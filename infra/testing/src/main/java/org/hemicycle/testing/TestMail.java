@@ -3,6 +3,7 @@ package org.hemicycle.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,9 @@ public final class TestMail {
         try {
             var recipients = message.getAllRecipients();
             return recipients != null
-                    && Arrays.stream(recipients).anyMatch(to -> to.toString().contains(address));
+                    && Arrays.stream(recipients)
+                            .anyMatch(to -> to instanceof InternetAddress one
+                                    && one.getAddress().equalsIgnoreCase(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -200,6 +200,7 @@ class PasskeysTest extends ParticipationTest {
     void workAtAFormerFirstHostNameAndAreMadeForThePresentOne() {
         var town = TestFleet.found("cles-" + UUID.randomUUID().toString().substring(0, 8), "Clés");
         var own = new HostName("participer-" + town.slug().value() + ".example");
+        org.awaitility.Awaitility.await().until(() -> visitor(town).get("/").status() == 200);
         assertThat(visitor(town).get("/.well-known/webauthn").body())
                 .isEqualTo("{\"origins\":[\"" + address(town, "") + "\"]}");
         var registry = TestFleet.registry();
