@@ -25,12 +25,7 @@ public record Wanted(Kind kind, List<Locale> locales, Set<String> modules, List<
     }
 
     static Wanted of(Kind kind) {
-        return new Wanted(
-                kind,
-                List.of(Locale.FRENCH, Locale.ENGLISH),
-                Modules.optional(),
-                List.of(),
-                kind.key());
+        return new Wanted(kind, List.of(Locale.FRENCH, Locale.ENGLISH), Modules.optional(), List.of(), kind.key());
     }
 
     Wanted speaking(Locale... locales) {

@@ -14,21 +14,23 @@ final class Wire implements AutoCloseable {
     private final String host;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private ServerSocket entry;
+    private final ServerSocket entry;
+    private volatile boolean whole = true;
 
     Wire(String host, int port) {
         this.host = host;
         this.port = port;
-        this.entry = listen(0);
+        this.entry = listen();
     }
 
     int port() {
         return entry.getLocalPort();
     }
 
+    /** The port stays taken, so that nobody else takes it meanwhile; whoever calls is hung up on. */
     void cut() {
+        whole = false;
         try {
-            entry.close();
             for (var socket : open) {
                 socket.close();
             }
@@ -39,19 +41,22 @@ final class Wire implements AutoCloseable {
     }
 
     void join() {
-        entry = listen(entry.getLocalPort());
+        whole = true;
     }
 
     @Override
     public void close() {
         cut();
+        try {
+            entry.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    private ServerSocket listen(int wanted) {
+    private ServerSocket listen() {
         try {
-            var listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
+            var listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
             Thread.startVirtualThread(() -> accept(listening));
             return listening;
         } catch (IOException failure) {
@@ -63,6 +68,10 @@ final class Wire implements AutoCloseable {
         try {
             while (true) {
                 var near = listening.accept();
+                if (!whole) {
+                    near.close();
+                    continue;
+                }
                 var far = new Socket(host, port);
                 open.add(near);
                 open.add(far);
