@@ -205,6 +205,7 @@ class FranceConnectTest extends ParticipationTest {
             page.navigate(origin(LYON) + "/account/identities");
             look(page, scripts);
             Pictures.take(page, "identities");
+            page.locator("details.account summary").click();
             page.locator("form[action='/session/end'] button").first().click();
             page.waitForURL("**/session/providers/franceconnect/end**");
             look(page, scripts);

@@ -72,6 +72,7 @@ class KeycloakTest extends ParticipationTest {
             signIn(context, LYON);
             var page = context.newPage();
             page.navigate(origin(LYON) + "/account");
+            page.locator("details.account summary").click();
             page.locator("form[action='/session/end'] button").first().click();
             page.waitForURL("**/session/providers/region/end**");
             page.navigate(origin(LYON) + "/session/new");
