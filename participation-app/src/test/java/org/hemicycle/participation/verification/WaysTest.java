@@ -22,7 +22,6 @@ import org.hemicycle.testing.TestMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Every way but the list: by post, by a paper, by a provider, by an address. */
 class WaysTest extends ParticipationTest {
