@@ -145,6 +145,7 @@ class WhoMayWhatTest extends ParticipationTest {
                         : path.startsWith("/admin/workshops/") ? workshop(space) : space.number();
         return path.replace("{id}", Long.toString(number))
                 .replace("{grant}", "moderator")
+                .replace("{handler}", "census")
                 .replaceAll("\\{[^}]+}", "1");
     }
 
