@@ -17,23 +17,23 @@ class SigningInTest extends ParticipationTest {
     void joinsByAMailThatProvesTheAddress() {
         var browser = visitor(LYON);
         browser.get("/participants/new");
-        var answer = join(browser, "jeanne@example.org");
+        var answer = join(browser, "jeanne-joins@example.org");
         assertThat(answer.status()).isEqualTo(303);
         assertThat(browser.get(answer.location()).body()).contains("Regardez vos courriels");
-        assertThat(signIn(visitor(LYON), "jeanne@example.org", PASSWORD).status())
+        assertThat(signIn(visitor(LYON), "jeanne-joins@example.org", PASSWORD).status())
                 .isEqualTo(422);
-        var link = linkSentTo("jeanne@example.org", 1);
+        var link = linkSentTo("jeanne-joins@example.org", 1);
         assertThat(browser.get(link).body()).contains("Confirmez votre adresse");
-        assertThat(signIn(visitor(LYON), "jeanne@example.org", PASSWORD).status())
+        assertThat(signIn(visitor(LYON), "jeanne-joins@example.org", PASSWORD).status())
                 .as("a GET confirms nothing")
                 .isEqualTo(422);
         var entered = browser.post(link.replaceFirst("\\?.*", ""), "next", "/account");
         assertThat(entered.location()).isEqualTo("/account");
-        assertThat(browser.get("/account").body()).contains("jeanne@example.org");
+        assertThat(browser.get("/account").body()).contains("jeanne-joins@example.org");
         assertThat(browser.post(link.replaceFirst("\\?.*", "")).status())
                 .as("a link is good once")
                 .isEqualTo(404);
-        assertThat(signIn(visitor(LYON), "jeanne@example.org", PASSWORD).status())
+        assertThat(signIn(visitor(LYON), "jeanne-joins@example.org", PASSWORD).status())
                 .isEqualTo(303);
     }
 
