@@ -109,7 +109,9 @@ class JourneysTest extends ParticipationTest {
             go(staff, "/admin/verification/documents");
             look(staff, screen, "documents-desk");
             staff.locator("td a").first().click();
-            staff.waitForFunction("document.querySelector('figure img').naturalWidth > 0");
+            org.awaitility.Awaitility.await()
+                    .until(() -> staff.evaluate("document.querySelector('figure img')?.naturalWidth > 0")
+                            .equals(true));
             look(staff, screen, "document-look");
             staff.locator("input[name=number]").fill("12AB34567");
             staff.locator("input[name=born]").fill("1980");
