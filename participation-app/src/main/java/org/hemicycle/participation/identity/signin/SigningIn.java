@@ -69,7 +69,10 @@ public class SigningIn {
     private void note(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         var device = Device.of(request.getHeader("User-Agent"));
         request.getSession().setAttribute(Device.ATTRIBUTE, device);
-        devices.signedIn(person.id(), cookie.of(request, response), device);
+        // An operator on a visit has no account whose devices could be known.
+        if (person.support() == null) {
+            devices.signedIn(person.id(), cookie.of(request, response), device);
+        }
     }
 
     private void renew(HttpServletRequest request, HttpServletResponse response) {
