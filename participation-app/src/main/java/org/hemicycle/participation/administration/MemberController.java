@@ -2,6 +2,7 @@ package org.hemicycle.participation.administration;
 
 import org.hemicycle.participation.identity.Appointments;
 import org.hemicycle.participation.identity.ClosingAccounts;
+import org.hemicycle.participation.identity.EndingSessions;
 import org.hemicycle.participation.identity.Grant;
 import org.hemicycle.participation.identity.Member;
 import org.hemicycle.participation.identity.Members;
@@ -37,12 +38,19 @@ class MemberController {
     private final Members members;
     private final Appointments appointments;
     private final ClosingAccounts closing;
+    private final EndingSessions sessions;
     private final Spaces spaces;
 
-    MemberController(Members members, Appointments appointments, ClosingAccounts closing, Spaces spaces) {
+    MemberController(
+            Members members,
+            Appointments appointments,
+            ClosingAccounts closing,
+            EndingSessions sessions,
+            Spaces spaces) {
         this.members = members;
         this.appointments = appointments;
         this.closing = closing;
+        this.sessions = sessions;
         this.spaces = spaces;
     }
 
@@ -116,6 +124,15 @@ class MemberController {
                         closing.reopen(actor, member(id).id(), reason.strip()),
                         flash,
                         "admin.member.reopened");
+    }
+
+    @DeleteMapping("/sessions")
+    @Needs(Power.APPOINT)
+    @ProvedLately(back = "/admin/members")
+    ModelAndView endSessions(
+            @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
+        sessions.of(actor, member(id).id());
+        return SeeOther.page("/admin/members/" + id, flash, Notice.success("admin.member.signed-out"));
     }
 
     private ModelAndView after(

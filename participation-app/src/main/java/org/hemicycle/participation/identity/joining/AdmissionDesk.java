@@ -1,13 +1,16 @@
 package org.hemicycle.participation.identity.joining;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.identity.Admission;
 import org.hemicycle.participation.identity.AuditLog;
+import org.hemicycle.participation.identity.EndingSessions;
 import org.hemicycle.participation.identity.IdentityRules;
 import org.hemicycle.participation.identity.IdentityRules.Registration;
+import org.hemicycle.participation.identity.ProvedLately;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.modules.Needs;
@@ -21,6 +24,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,12 +40,19 @@ class AdmissionDesk {
     private final Admission admission;
     private final Organisations organisations;
     private final AuditLog audit;
+    private final EndingSessions sessions;
     private final TransactionTemplate transaction;
 
-    AdmissionDesk(Admission admission, Organisations organisations, AuditLog audit, TransactionTemplate transaction) {
+    AdmissionDesk(
+            Admission admission,
+            Organisations organisations,
+            AuditLog audit,
+            EndingSessions sessions,
+            TransactionTemplate transaction) {
         this.admission = admission;
         this.organisations = organisations;
         this.audit = audit;
+        this.sessions = sessions;
         this.transaction = transaction;
     }
 
@@ -73,6 +84,15 @@ class AdmissionDesk {
                             "passwords", rules.passwords()));
         });
         return SeeOther.page("/admin/sign-in", flash, Notice.success("admin.saved"));
+    }
+
+    /** Signs everybody out but the person who asks for it: what one does when something may have leaked. */
+    @DeleteMapping("/sessions")
+    @ProvedLately(back = "/admin/sign-in")
+    ModelAndView endAllSessions(
+            @AuthenticationPrincipal SignedIn actor, HttpServletRequest request, RedirectAttributes flash) {
+        sessions.all(actor, request.getSession().getId());
+        return SeeOther.page("/admin/sign-in", flash, Notice.success("identity.admission.sessions-ended"));
     }
 
     private static Optional<Registration> registration(String chosen) {
