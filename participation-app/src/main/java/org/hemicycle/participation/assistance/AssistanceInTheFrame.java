@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hemicycle.participation.identity.Doorstep;
 import org.hemicycle.participation.identity.Offer;
 import org.hemicycle.participation.identity.SignInWay;
+import org.hemicycle.participation.identity.WayIn;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.PlacedAddress;
@@ -31,6 +32,11 @@ class AssistanceInTheFrame {
         return next -> Contributions.isOn("assistance") && cards.exist()
                 ? List.of(Offer.of(Message.of("assistance.card.offer"), "/session/card/form", 900))
                 : List.of();
+    }
+
+    @Bean
+    WayIn cardWay(Cards cards) {
+        return new WayIn("card", id -> Contributions.isOn("assistance") && cards.letsIn(id));
     }
 
     @Bean

@@ -90,6 +90,21 @@ class Cards implements Sweep {
                 : Optional.empty();
     }
 
+    /** Whether the number of this person's card opens the account: by its words, or by a password that was chosen since. */
+    @Transactional(readOnly = true)
+    boolean letsIn(ParticipantId id) {
+        return sql.sql("""
+                select exists (
+                  select from desk_card c join participant p on p.id = c.participant_id
+                   where c.participant_id = :id
+                     and (p.password_hash is not null or c.secret_hash is not null and c.expires_at > :now))
+                """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Whether the organisation has any cards: only then does the sign-in page speak of them. */
     @Transactional(readOnly = true)
     boolean exist() {

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.hemicycle.participation.federation.journeys.Leaving;
 import org.hemicycle.participation.federation.journeys.Purpose;
 import org.hemicycle.participation.federation.protocol.Clients;
-import org.hemicycle.participation.identity.Accounts;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.ProvedLately;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.identity.WaysIn;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.hemicycle.themes.Notice;
@@ -32,19 +32,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IdentitiesController {
     private static final String HERE = "/account/identities";
     private final ExternalIdentities identities;
-    private final Accounts accounts;
+    private final WaysIn ways;
     private final Clients clients;
     private final Leaving leaving;
     private final PublicAddresses addresses;
 
     IdentitiesController(
-            ExternalIdentities identities,
-            Accounts accounts,
-            Clients clients,
-            Leaving leaving,
-            PublicAddresses addresses) {
+            ExternalIdentities identities, WaysIn ways, Clients clients, Leaving leaving, PublicAddresses addresses) {
         this.identities = identities;
-        this.accounts = accounts;
+        this.ways = ways;
         this.clients = clients;
         this.leaving = leaving;
         this.addresses = addresses;
@@ -83,10 +79,7 @@ class IdentitiesController {
                 gone ? Notice.success("federation.identities.unlinked") : Notice.warning("federation.identities.last"));
     }
 
-    /** With an address one can always be sent a link. */
     private boolean getsInOtherwise(SignedIn person) {
-        return accounts.find(person.id())
-                .filter(account -> account.email() != null)
-                .isPresent();
+        return ways.besides("provider", person.id());
     }
 }

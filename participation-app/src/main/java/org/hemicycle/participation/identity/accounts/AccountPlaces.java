@@ -1,6 +1,7 @@
 package org.hemicycle.participation.identity.accounts;
 
 import org.hemicycle.participation.identity.AccountEntry;
+import org.hemicycle.participation.identity.WayIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,14 @@ class AccountPlaces {
     @Bean
     AccountEntry sessionsPlace() {
         return new AccountEntry(40, "identity.sessions.title", "/account/sessions");
+    }
+
+    /** With an address one can always be sent a link. */
+    @Bean
+    WayIn addressWay(Participants participants) {
+        return new WayIn(
+                "address",
+                id -> participants.find(id).filter(one -> one.email() != null).isPresent());
     }
 
     @Bean

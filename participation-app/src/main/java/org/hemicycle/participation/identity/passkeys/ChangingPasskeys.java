@@ -3,9 +3,8 @@ package org.hemicycle.participation.identity.passkeys;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
-import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.identity.accounts.Participants;
+import org.hemicycle.participation.identity.WaysIn;
 import org.hemicycle.participation.identity.factors.ChangingFactors;
 import org.hemicycle.participation.identity.factors.Factors;
 import org.springframework.stereotype.Component;
@@ -18,15 +17,14 @@ public class ChangingPasskeys {
     private final Passkeys passkeys;
     private final Factors factors;
     private final ChangingFactors changing;
-    private final Participants participants;
+    private final WaysIn ways;
     private final AuditLog audit;
 
-    ChangingPasskeys(
-            Passkeys passkeys, Factors factors, ChangingFactors changing, Participants participants, AuditLog audit) {
+    ChangingPasskeys(Passkeys passkeys, Factors factors, ChangingFactors changing, WaysIn ways, AuditLog audit) {
         this.passkeys = passkeys;
         this.factors = factors;
         this.changing = changing;
-        this.participants = participants;
+        this.ways = ways;
         this.audit = audit;
     }
 
@@ -64,10 +62,6 @@ public class ChangingPasskeys {
         if (person.appointed() && held.isTheLast()) {
             return true;
         }
-        var me = participants.find(person.id()).orElseThrow();
-        boolean otherwise = me.email() != null
-                || person.proof().means().contains(Proof.Means.PROVIDER)
-                || person.proof().means().contains(Proof.Means.CARD);
-        return held.passkeys() == 1 && !otherwise;
+        return held.passkeys() == 1 && !ways.besides("passkey", person.id());
     }
 }
