@@ -18,9 +18,11 @@ public class PasswordRules {
     private static final int MOST_BYTES = 72;
 
     private final CommonPasswords common;
+    private final WordsOfTheSpace words;
 
-    PasswordRules(CommonPasswords common) {
+    PasswordRules(CommonPasswords common, WordsOfTheSpace words) {
         this.common = common;
+        this.words = words;
     }
 
     /** The message that says what is wrong with the password, if anything is. */
@@ -35,7 +37,9 @@ public class PasswordRules {
         if (isCommon(plain) || common.isLeaked(password)) {
             return Optional.of("identity.password.common");
         }
-        return isAbout(plain, name, email) ? Optional.of("identity.password.about-you") : Optional.empty();
+        return isAbout(plain, name, email) || isAboutTheSpace(plain)
+                ? Optional.of("identity.password.about-you")
+                : Optional.empty();
     }
 
     private boolean isCommon(String plain) {
@@ -49,6 +53,14 @@ public class PasswordRules {
         var bare = plain.replaceAll("[^a-z]", "");
         var own = plain(name).replaceAll("[^a-z]", "");
         return plain.equals(plain(email)) || (own.length() >= 4 && bare.equals(own));
+    }
+
+    /** The organisation's name in any language, or the word of its address, with some digits: the first thing that is tried here. */
+    private boolean isAboutTheSpace(String plain) {
+        var bare = plain.replaceAll("[^a-z]", "");
+        return words.now().stream()
+                .map(name -> plain(name).replaceAll("[^a-z]", ""))
+                .anyMatch(name -> name.length() >= 4 && bare.equals(name));
     }
 
     /** Lower case, without accents, the usual signs in place of letters undone. */

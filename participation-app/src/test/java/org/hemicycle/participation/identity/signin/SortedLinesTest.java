@@ -53,8 +53,8 @@ class SortedLinesTest {
 
     @Test
     void refusesWhatTheOperatorHasListed() throws IOException {
-        var rules =
-                new PasswordRules(new CommonPasswords(new PasswordSettings(file(List.of("trombone bleu ciel"), "\n"))));
+        var rules = new PasswordRules(
+                new CommonPasswords(new PasswordSettings(file(List.of("trombone bleu ciel"), "\n"))), List::of);
         assertThat(rules.refusal("trombone bleu ciel", "Ada", "ada@example.org"))
                 .contains("identity.password.common");
         assertThat(rules.refusal("Trombone Bleu Ciel", "Ada", "ada@example.org"))
@@ -67,7 +67,7 @@ class SortedLinesTest {
     void bundlesTensOfThousandsOfCommonPasswords() {
         var common = new CommonPasswords(new PasswordSettings(null));
         assertThat(common.size()).isGreaterThan(25_000);
-        var rules = new PasswordRules(common);
+        var rules = new PasswordRules(common, List::of);
         for (var password :
                 List.of("motdepasse2026", "Liverpool2024!", "sunshine123456", "p@ssw0rd12345", "azertyuiop12")) {
             assertThat(rules.refusal(password, "Ada", "ada@example.org"))
@@ -79,6 +79,19 @@ class SortedLinesTest {
                     .as(password)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void refusesTheNameOfTheSpace() {
+        var rules = new PasswordRules(
+                new CommonPasswords(new PasswordSettings(null)), () -> List.of("Ville de Lyon", "lyon"));
+        for (var password : List.of("villedelyon2026", "Ville de Lyon !", "Lyon2026-69000")) {
+            assertThat(rules.refusal(password, "Ada", "ada@example.org"))
+                    .as(password)
+                    .contains("identity.password.about-you");
+        }
+        assertThat(rules.refusal("lyon et trois autres mots", "Ada", "ada@example.org"))
+                .isEmpty();
     }
 
     private static Stream<String> passwords(int number) {
