@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.Refusal;
 import org.hemicycle.participation.tenancy.TenantBusy;
 import org.hemicycle.themes.Link;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
     private final UnsentTexts texts;
     private final Problems problems;
+    private final Organisations organisations;
 
-    ErrorPages(UnsentTexts texts, Problems problems) {
+    ErrorPages(UnsentTexts texts, Problems problems, Organisations organisations) {
         this.texts = texts;
         this.problems = problems;
+        this.organisations = organisations;
     }
 
     @RequestMapping("/error")
@@ -49,7 +52,9 @@ class ErrorPages implements ErrorController {
     /** A text that came too late is given back, with what its writer must do. */
     private Optional<UnsentPage> unsent(HttpServletRequest request, String kind) {
         return kind.equals("expired") || kind.equals("signed-out")
-                ? texts.refused(request).map(UnsentPage::refused)
+                ? texts.refused(request)
+                        .map(text ->
+                                UnsentPage.refused(text, organisations.current().takesPasswords()))
                 : Optional.empty();
     }
 

@@ -47,8 +47,13 @@ public record Organisation(
         return settings.of("identity", Entry.OPEN).closed();
     }
 
-    private record Entry(boolean closed) {
-        static final Entry OPEN = new Entry(false);
+    /** Whether people may sign in with a password, as its administrators decided under {@code identity}. */
+    public boolean takesPasswords() {
+        return settings.of("identity", Entry.OPEN).passwords();
+    }
+
+    private record Entry(boolean closed, boolean passwords) {
+        static final Entry OPEN = new Entry(false, true);
     }
 
     /** What the directory knows, for pages shown while the organisation's own home cannot be asked. */

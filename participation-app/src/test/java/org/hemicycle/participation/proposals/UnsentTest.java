@@ -69,6 +69,22 @@ class UnsentTest extends ParticipationTest {
     }
 
     @Test
+    void comesBackWithoutAPasswordFormWhereThereAreNone() {
+        var camille = administrator(LYON);
+        camille.get("/admin/sign-in");
+        camille.post("/admin/sign-in", "registration", "open");
+        try {
+            jeanne.cookies().remove("session");
+            assertThat(propose(jeanne).body())
+                    .contains("Votre session a pris fin", TITLE, BODY, "href=\"/session/new\"", "action=\"/proposals\"")
+                    .doesNotContain("type=\"password\"");
+        } finally {
+            camille.get("/admin/sign-in");
+            camille.post("/admin/sign-in", "registration", "open", "passwords", "yes");
+        }
+    }
+
+    @Test
     void keepsACommentAndWhatItAnswers() {
         String first = jeanne.post(comments, "body", "Une remarque", "submission", UUID.randomUUID() + "")
                 .location()
