@@ -25,6 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Accesses implements Sweep {
     private static final int SHOWN = 50;
+    private static final String PARTICIPANT = "participant:";
+    /** With the names of those who decided and ended; empty for an account that is gone. */
+    private static final String SELECT = """
+            select a.id, a.operator, a.reason, a.minutes, a.state, a.asked_at, a.until, a.entered_at, a.ended_at,
+                   case when a.decided_by ~ '^participant:'
+                        then coalesce((select p.name from participant p where p.id = substr(a.decided_by, 13)::bigint), '')
+                        else a.decided_by end as decided_by,
+                   case when a.ended_by ~ '^participant:'
+                        then coalesce((select p.name from participant p where p.id = substr(a.ended_by, 13)::bigint), '')
+                        else a.ended_by end as ended_by
+              from support_access a
+            """;
+
     private final JdbcClient sql;
     private final AuditLog log;
     private final Clock clock;
@@ -38,7 +51,7 @@ class Accesses implements Sweep {
     /** The latest requests, the newest first. */
     @Transactional(readOnly = true)
     public List<Access> latest() {
-        return sql.sql("select * from support_access order by asked_at desc limit ?")
+        return sql.sql(SELECT + "order by a.asked_at desc limit ?")
                 .param(SHOWN)
                 .query(Accesses::map)
                 .list();
@@ -46,10 +59,7 @@ class Accesses implements Sweep {
 
     @Transactional(readOnly = true)
     public Optional<Access> find(UUID id) {
-        return sql.sql("select * from support_access where id = ?")
-                .param(id)
-                .query(Accesses::map)
-                .optional();
+        return sql.sql(SELECT + "where a.id = ?").param(id).query(Accesses::map).optional();
     }
 
     /** Lets the operator in, for as long as they asked, from now on. */
@@ -60,7 +70,7 @@ class Accesses implements Sweep {
                  where id = :id and state = 'asked'
                 """)
                         .param("now", now())
-                        .param("by", administrator.name())
+                        .param("by", mark(administrator))
                         .param("id", id)
                         .update()
                 == 1;
@@ -73,7 +83,7 @@ class Accesses implements Sweep {
                  where id = :id and state = 'asked'
                 """)
                         .param("now", now())
-                        .param("by", administrator.name())
+                        .param("by", mark(administrator))
                         .param("id", id)
                         .update()
                 == 1;
@@ -86,7 +96,7 @@ class Accesses implements Sweep {
                 update support_access set state = 'ended', ended_at = :now, ended_by = :by where id = :id and state = 'open'
                 """)
                         .param("now", now())
-                        .param("by", person.name())
+                        .param("by", mark(person))
                         .param("id", id)
                         .update()
                 == 1;
@@ -162,6 +172,11 @@ class Accesses implements Sweep {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    /** A participant by number, so that no name stays when the account goes; an operator by name. */
+    private static String mark(SignedIn person) {
+        return person.support() == null ? PARTICIPANT + person.id() : person.name();
     }
 
     private static Access map(ResultSet row, int index) throws SQLException {

@@ -28,6 +28,11 @@ record SupportPage(List<Access> all, Instant now) {
         return t.get("support.state." + access.standing(now));
     }
 
+    /** The name as it is now; what stands for it when the account is gone. */
+    static String named(Texts t, String name) {
+        return name.isEmpty() ? t.get("support.former") : name;
+    }
+
     static String duration(Texts t, Access access) {
         return access.minutes() % 60 == 0
                 ? t.get("support.hours", access.minutes() / 60)
