@@ -1,13 +1,13 @@
 package org.hemicycle.participation.assistance;
 
-import java.io.IOException;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.hemicycle.participation.proposals.ProposalDraft;
 import org.hemicycle.participation.proposals.ProposalsTakenDown;
 import org.hemicycle.participation.prose.Excerpt;
@@ -50,7 +50,7 @@ record Lines(List<Line> lines, FormErrors errors) {
                 lines.add(line(row, columns, component, themes, rules));
             }
             return new Lines(lines, FormErrors.NONE);
-        } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
+        } catch (CsvParseException e) {
             return wrong("assistance.lines.malformed");
         }
     }
@@ -59,33 +59,46 @@ record Lines(List<Line> lines, FormErrors errors) {
         return new Lines(List.of(), FormErrors.of("lines", Message.of(sentence, arguments)));
     }
 
-    private static List<CSVRecord> records(String pasted) throws IOException {
+    private static List<Row> records(String pasted) {
         var first = pasted.strip().split("\\R", 2)[0];
         char between = first.contains("\t") ? '\t' : first.contains(";") ? ';' : ',';
         boolean plain =
                 !COLUMNS.containsKey(plain(first.split("[\t;,]")[0])) && between == ',' && !first.contains("\"");
         // A sentence has commas of its own: without a header or quotes, a comma separates nothing.
-        var format = CSVFormat.Builder.create()
-                .setDelimiter(plain ? '\t' : between)
-                .setQuote(plain ? null : '"')
-                .setIgnoreEmptyLines(true)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        try (var parser = format.parse(new java.io.StringReader(pasted.strip()))) {
-            return parser.getRecords();
-        }
+        return plain ? plainRows(pasted.strip()) : rows(pasted.strip(), between);
+    }
+
+    private static List<Row> rows(String pasted, char between) {
+        var rows = new ArrayList<Row>();
+        CsvReader.builder()
+                .fieldSeparator(between)
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(pasted)
+                .forEach(row -> rows.add(new Row(rows.size() + 1, row.getFields())));
+        return rows;
+    }
+
+    private static List<Row> plainRows(String pasted) {
+        var rows = new ArrayList<Row>();
+        pasted.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> rows.add(new Row(rows.size() + 1, List.of(line.split("\t")))));
+        return rows;
     }
 
     /** The columns that the first line names; the usual ones when it is a contribution. */
-    private static List<String> header(CSVRecord first) {
-        var columns = first.stream()
+    private static List<String> header(Row first) {
+        var columns = first.cells().stream()
                 .map(cell -> COLUMNS.getOrDefault(plain(cell), ""))
                 .toList();
         return columns.contains("title") ? columns : USUAL;
     }
 
     private static Line line(
-            CSVRecord row, List<String> columns, long component, List<ThemeChoice> themes, ProposalsTakenDown rules) {
+            Row row, List<String> columns, long component, List<ThemeChoice> themes, ProposalsTakenDown rules) {
         var title = cell(row, columns, "title");
         var text = cell(row, columns, "text");
         var name = cell(row, columns, "name");
@@ -109,16 +122,18 @@ record Lines(List<Line> lines, FormErrors errors) {
         if (name.length() > Names.LONGEST) {
             errors = errors.and("name", Message.of("assistance.person.long", Names.LONGEST));
         }
-        return new Line(row.getRecordNumber(), draft.cleanTitle(), draft.cleanBody(), name, theme, errors);
+        return new Line(row.number(), draft.cleanTitle(), draft.cleanBody(), name, theme, errors);
     }
 
-    private static String cell(CSVRecord row, List<String> columns, String column) {
+    private static String cell(Row row, List<String> columns, String column) {
         int at = columns.indexOf(column);
-        return at < 0 || at >= row.size() ? "" : row.get(at).strip();
+        return at < 0 || at >= row.cells().size() ? "" : row.cells().get(at).strip();
     }
 
     private static String plain(String text) {
         return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}|[\"\uFEFF]", "");
     }
+
+    private record Row(long number, List<String> cells) {}
 }
