@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hemicycle.manager.audit.Actor;
 import org.hemicycle.manager.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,14 +42,20 @@ public class Colleagues {
     /** All operators, by name. */
     @Transactional(readOnly = true)
     public List<Colleague> all() {
-        return sql.sql("select * from operator order by disabled_at is not null, lower(name), id")
+        return sql.sql("""
+                select o.*, exists (
+                         select from operator_authenticator a where a.operator_id = o.id and a.secret is not null) as codes
+                  from operator o
+                 order by o.disabled_at is not null, lower(o.name), o.id
+                """)
                 .query((row, _) -> new Colleague(
                         row.getLong("id"),
                         row.getString("email"),
                         row.getString("name"),
                         OperatorRole.of(row.getString("role")).orElseThrow(),
                         row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("disabled_at") != null))
+                        row.getTimestamp("disabled_at") != null,
+                        row.getBoolean("codes")))
                 .list();
     }
 
@@ -86,6 +93,25 @@ public class Colleagues {
                 .param(id)
                 .update();
         return after(changed, id, actor, "operator.enabled", Map.of("operator", id), null);
+    }
+
+    /**
+     * Forgets the authenticator and the recovery codes of somebody who has lost both: they sign in with their password, and set up
+     * another one first of all. Whoever is in under this name is out.
+     */
+    public Optional<Colleague> forgetFactors(long id, Actor actor) {
+        int forgotten = sql.sql("""
+                with codes as (delete from operator_recovery_code where operator_id = :id)
+                delete from operator_authenticator where operator_id = :id
+                """).param("id", id).update();
+        if (forgotten == 0) {
+            return Optional.empty();
+        }
+        sql.sql("delete from spring_session where principal_name = (select email from operator where id = ?)")
+                .param(id)
+                .update();
+        audit.record(actor, "operator.factors-forgotten", Map.of("operator", id));
+        return all().stream().filter(one -> one.id() == id).findFirst();
     }
 
     private Outcome after(

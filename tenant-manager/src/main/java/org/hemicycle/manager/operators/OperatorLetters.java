@@ -12,7 +12,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** The letter that invites an operator, in the language of who invites. */
+/** Letters to operators, in the language of the colleague on whose word they go. */
 @Component
 public class OperatorLetters {
     private final JavaMailSender sender;
@@ -30,15 +30,31 @@ public class OperatorLetters {
         var invitation = sealed.invitation();
         var link =
                 installation.manager("/operator-invitations/" + sealed.token()).toString();
+        return deliver(
+                invitation.email(),
+                t.get("operators.letter.subject"),
+                t.get("operators.letter.greeting", invitation.name()) + "\n\n"
+                        + t.get("operators.letter.text") + "\n\n" + link + "\n\n"
+                        + t.get("operators.letter.validity", InvitingOperators.VALIDITY.toDays()) + "\n");
+    }
+
+    /** Tells an operator that an owner has forgotten their authenticator. */
+    public boolean factorsForgotten(Colleague colleague, Texts t) {
+        return deliver(
+                colleague.email(),
+                t.get("operators.factors.letter.subject"),
+                t.get("operators.letter.greeting", colleague.name()) + "\n\n"
+                        + t.get("operators.factors.letter.text", installation.manager("/sign-in")) + "\n");
+    }
+
+    private boolean deliver(String to, String subject, String text) {
         try {
             var message = sender.createMimeMessage();
             var parts = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
             parts.setFrom(from);
-            parts.setTo(invitation.email());
-            parts.setSubject(t.get("operators.letter.subject"));
-            parts.setText(t.get("operators.letter.greeting", invitation.name()) + "\n\n"
-                    + t.get("operators.letter.text") + "\n\n" + link + "\n\n"
-                    + t.get("operators.letter.validity", InvitingOperators.VALIDITY.toDays()) + "\n");
+            parts.setTo(to);
+            parts.setSubject(subject);
+            parts.setText(text);
             message.setHeader("Auto-Submitted", "auto-generated");
             sender.send(message);
             return true;

@@ -96,6 +96,37 @@ class OperatorsTest extends ManagerTest {
                 .contains("is an operator already");
     }
 
+    @Test
+    void setUpAnotherApplicationWhenAnOwnerHasForgottenTheLostOne() throws Exception {
+        var link = invited("support");
+        var anna = Visitor.at(MANAGER);
+        anna.get(link);
+        accept(anna, link);
+        anna.signedIn(email, PASSWORD);
+        int letters = TestMail.to(email).size();
+        owner.get("/operators");
+        owner.post("/operators/" + id() + "/factors/removal");
+        assertThat(owner.get("/operators").body()).contains("code application is forgotten");
+        assertThat(Visitor.where(anna.get("/"))).startsWith("/sign-in");
+        await().until(() -> TestMail.to(email).size() > letters);
+        var again = Visitor.at(MANAGER);
+        again.get("/sign-in");
+        again.post("/sign-in", "email", email, "password", PASSWORD);
+        assertThat(Visitor.where(again.get("/"))).isEqualTo("/sign-in/code");
+        assertThat(Visitor.where(again.get("/sign-in/code"))).isEqualTo("/sign-in/protection");
+    }
+
+    @Test
+    void doNotForgetTheirOwnApplication() {
+        long self = sql.sql("select id from operator where email = ?")
+                .param(OPERATOR_EMAIL)
+                .query(Long.class)
+                .single();
+        assertThat(owner.post("/operators/" + self + "/factors/removal").statusCode())
+                .isEqualTo(409);
+        assertThat(owner.get("/operators").statusCode()).isEqualTo(200);
+    }
+
     private String invited(String role) throws Exception {
         owner.post("/operators/invitations", "name", "Anna", "email", email, "role", role);
         await().until(() -> !TestMail.to(email).isEmpty());

@@ -104,6 +104,26 @@ class OperatorsController {
         return after(colleagues.enable(id, Acting.now()), "operators.enabled", redirect);
     }
 
+    @PostMapping("/{id:\\d{1,18}}/factors/removal")
+    ModelAndView forgetFactors(
+            @PathVariable long id,
+            @AuthenticationPrincipal Operator reader,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (id == reader.id()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        boolean told = colleagues
+                .forgetFactors(id, Acting.now())
+                .map(one -> letters.factorsForgotten(
+                        one, frames.of(request, response).texts()))
+                .orElse(true);
+        return back(
+                told ? Notice.success("operators.factors.forgotten") : Notice.warning("operators.factors.not-told"),
+                redirect);
+    }
+
     private static ModelAndView after(Colleagues.Outcome outcome, String done, RedirectAttributes redirect) {
         return back(
                 outcome == Colleagues.Outcome.LAST_OWNER ? Notice.danger("operators.last-owner") : Notice.success(done),

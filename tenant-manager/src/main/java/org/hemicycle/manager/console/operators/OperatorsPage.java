@@ -21,6 +21,11 @@ record OperatorsPage(
         return colleague.id() == reader.id();
     }
 
+    /** Nobody forgets their own: for that they need one of its codes. */
+    boolean mayForgetFactorsOf(Colleague colleague) {
+        return colleague.codes() && !isReader(colleague);
+    }
+
     List<Option> roles(Texts t) {
         return Stream.of(OperatorRole.values())
                 .map(role -> new Option(
