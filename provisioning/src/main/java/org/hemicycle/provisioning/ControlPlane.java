@@ -12,6 +12,7 @@ import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.cells.PasskeysAtHome;
 import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.cells.SupportAccess;
+import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
@@ -70,6 +71,11 @@ public class ControlPlane {
     @Bean
     Registry registry(JdbcClient sql, PlatformTransactionManager transactions, BaseDomain baseDomain, Clock clock) {
         return new Registry(sql, transactions, baseDomain, new SecureRandom(), clock);
+    }
+
+    @Bean
+    Plans plans(JdbcClient sql) {
+        return new Plans(sql);
     }
 
     @Bean

@@ -14,13 +14,13 @@ import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.NewTenant;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.Registration;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.registry.Slug;
@@ -115,7 +115,7 @@ public final class Platform implements AutoCloseable {
                 Kind.CITY,
                 List.of(Locale.FRENCH, Locale.ENGLISH),
                 ZoneId.of("Europe/Paris"),
-                Plan.PUBLIC,
+                PlanKey.PUBLIC,
                 Set.of("proposals", "discussions"),
                 List.of(),
                 null,

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.administration;
 
+import java.time.Clock;
 import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
@@ -31,16 +32,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ModulesController {
     private final ModuleWishes wishes;
     private final AuditLog log;
+    private final Clock clock;
 
-    ModulesController(ModuleWishes wishes, AuditLog log) {
+    ModulesController(ModuleWishes wishes, AuditLog log, Clock clock) {
         this.wishes = wishes;
         this.log = log;
+        this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     public ModelAndView show() {
-        return new ModelAndView("administration/modules", "page", ModulesPage.of(CurrentTenant.get(), wishes.latest()));
+        return new ModelAndView(
+                "administration/modules",
+                "page",
+                ModulesPage.of(CurrentTenant.get(), wishes.latest(), clock.instant()));
     }
 
     @PostMapping("/{key}")
@@ -57,8 +63,10 @@ class ModulesController {
     }
 
     private ModelAndView wish(String kind, String key, SignedIn actor, RedirectAttributes flash) {
-        boolean known = Modules.optional().contains(key);
-        if (!known || !CurrentTenant.get().modulesAllowed().contains(key)) {
+        var tenant = CurrentTenant.get();
+        boolean possible =
+                kind.equals(ModuleWish.ENABLE) ? tenant.mayUse(key, clock.instant()) : tenant.hasEnabled(key);
+        if (!Modules.optional().contains(key) || !possible) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (wishes.ask(kind, key)) {

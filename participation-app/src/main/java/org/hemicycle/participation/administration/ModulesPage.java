@@ -1,5 +1,6 @@
 package org.hemicycle.participation.administration;
 
+import java.time.Instant;
 import java.util.List;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
@@ -18,10 +19,10 @@ record ModulesPage(List<Row> rows) {
             boolean waiting,
             @Nullable String refusal) {}
 
-    static ModulesPage of(Tenant tenant, List<ModuleWish> wishes) {
+    static ModulesPage of(Tenant tenant, List<ModuleWish> wishes, Instant now) {
         return new ModulesPage(Modules.all().stream()
                 .filter(ModuleManifest::optional)
-                .map(module -> row(module, tenant, wishes))
+                .map(module -> row(module, tenant, wishes, now))
                 .toList());
     }
 
@@ -29,7 +30,7 @@ record ModulesPage(List<Row> rows) {
         return rows.stream().anyMatch(Row::waiting);
     }
 
-    private static Row row(ModuleManifest module, Tenant tenant, List<ModuleWish> wishes) {
+    private static Row row(ModuleManifest module, Tenant tenant, List<ModuleWish> wishes, Instant now) {
         var wish =
                 wishes.stream().filter(one -> one.module().equals(module.key())).findFirst();
         boolean enabled = tenant.hasEnabled(module.key());
@@ -38,7 +39,7 @@ record ModulesPage(List<Row> rows) {
         return new Row(
                 module.key(),
                 module.name(),
-                tenant.modulesAllowed().contains(module.key()),
+                tenant.mayUse(module.key(), now),
                 enabled,
                 waiting,
                 wish.map(ModuleWish::refusal).orElse(null));

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record NewTenant(
         Kind kind,
         List<Locale> locales,
         ZoneId timeZone,
-        Plan plan,
+        PlanKey plan,
         Set<String> modules,
         List<HostName> ownHostNames,
         @Nullable HostName primaryHost,

@@ -145,11 +145,10 @@ public final class Registry {
                 .filter(ModuleManifest::optional)
                 .map(ModuleManifest::key)
                 .toArray(String[]::new);
-        var allowed = new TreeSet<>(wanted.plan().allowedModules());
         int inserted = sql.sql("""
-                insert into tenant (id, slug, name, kind, locales, time_zone, plan, modules_allowed, modules_enabled,
+                insert into tenant (id, slug, name, kind, locales, time_zone, plan, modules_enabled,
                                     branding, administrator, template, cell, state, state_since, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'provisioning', ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'provisioning', ?, ?)
                 on conflict (slug) do nothing
                 """)
                 .param(id.value())
@@ -159,7 +158,6 @@ public final class Registry {
                 .param(tags(wanted.locales()))
                 .param(wanted.timeZone().getId())
                 .param(wanted.plan().key())
-                .param(allowed.toArray(String[]::new))
                 .param(enabled)
                 .param(Json.column(wanted.branding()))
                 .param(Json.column(wanted.administrator()))
@@ -179,7 +177,7 @@ public final class Registry {
         var state = StateColumns.of(changed.state());
         int rows = sql.sql("""
                 update tenant
-                   set name = ?, kind = ?, locales = ?, time_zone = ?, plan = ?, modules_allowed = ?,
+                   set name = ?, kind = ?, locales = ?, time_zone = ?, plan = ?,
                        modules_enabled = ?, branding = ?, state = ?, state_reason = ?, state_since = ?,
                        purge_after = ?, version = version + 1
                  where id = ? and version = ?
@@ -189,7 +187,6 @@ public final class Registry {
                 .param(tags(changed.locales()))
                 .param(changed.timeZone().getId())
                 .param(changed.plan().key())
-                .param(new TreeSet<>(changed.modulesAllowed()).toArray(String[]::new))
                 .param(new TreeSet<>(changed.modulesEnabled()).toArray(String[]::new))
                 .param(Json.column(changed.branding()))
                 .param(state.key())

@@ -1,16 +1,19 @@
 package org.hemicycle.provisioning.registry;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hemicycle.provisioning.plans.Entitlements;
+import org.hemicycle.provisioning.plans.PlanKey;
 
 /**
  * An organisation hosted on the platform.
  *
  * @param locales the languages of its space, the first is the default
- * @param modulesAllowed keys of the optional modules that its plan or its operator allows
+ * @param entitlements what its plan allows and limits, with what an operator grants it for a time
  * @param modulesEnabled keys of the optional modules that are switched on and whose tables exist
  * @param branding the look it started with; the current look is in its own schema
  * @param version grows with each change; the entity tag of the API
@@ -22,8 +25,8 @@ public record Tenant(
         Kind kind,
         List<Locale> locales,
         ZoneId timeZone,
-        Plan plan,
-        Set<String> modulesAllowed,
+        PlanKey plan,
+        Entitlements entitlements,
         Set<String> modulesEnabled,
         Branding branding,
         HostNames hostNames,
@@ -32,7 +35,6 @@ public record Tenant(
         long version) {
     public Tenant {
         locales = List.copyOf(locales);
-        modulesAllowed = Set.copyOf(modulesAllowed);
         modulesEnabled = Set.copyOf(modulesEnabled);
         if (locales.isEmpty()) {
             throw new IllegalArgumentException("A tenant speaks at least one language: " + slug);
@@ -52,6 +54,16 @@ public record Tenant(
     /** Whether the optional module is switched on. */
     public boolean hasEnabled(String module) {
         return modulesEnabled.contains(module);
+    }
+
+    /** Whether its plan, or an operator for a time, allows the optional module at this moment. */
+    public boolean mayUse(String module, Instant now) {
+        return entitlements.allows(module, now);
+    }
+
+    /** Whether the optional module is switched on, and not allowed any more: its data stay, and nobody adds to them. */
+    public boolean isReadOnly(String module, Instant now) {
+        return hasEnabled(module) && !mayUse(module, now);
     }
 
     public Tenant withName(LocalizedText changed) {
@@ -80,7 +92,7 @@ public record Tenant(
                 locales,
                 timeZone,
                 plan,
-                modulesAllowed,
+                entitlements,
                 modulesEnabled,
                 branding,
                 hostNames,
@@ -89,8 +101,8 @@ public record Tenant(
                 version);
     }
 
-    /** The same organisation on another plan; what it may enable follows the plan. */
-    public Tenant withPlan(Plan changed) {
+    /** The same organisation on another plan; what it may use is known once that is saved. */
+    public Tenant withPlan(PlanKey changed) {
         return new Tenant(
                 id,
                 slug,
@@ -99,25 +111,7 @@ public record Tenant(
                 locales,
                 timeZone,
                 changed,
-                changed.allowedModules(),
-                modulesEnabled,
-                branding,
-                hostNames,
-                placement,
-                state,
-                version);
-    }
-
-    public Tenant withModulesAllowed(Set<String> changed) {
-        return new Tenant(
-                id,
-                slug,
-                name,
-                kind,
-                locales,
-                timeZone,
-                plan,
-                changed,
+                entitlements,
                 modulesEnabled,
                 branding,
                 hostNames,
@@ -147,7 +141,7 @@ public record Tenant(
                 locales,
                 timeZone,
                 plan,
-                modulesAllowed,
+                entitlements,
                 changed,
                 branding,
                 hostNames,
@@ -165,7 +159,7 @@ public record Tenant(
                 locales,
                 timeZone,
                 plan,
-                modulesAllowed,
+                entitlements,
                 modulesEnabled,
                 branding,
                 changed,
@@ -183,7 +177,7 @@ public record Tenant(
                 locales,
                 timeZone,
                 plan,
-                modulesAllowed,
+                entitlements,
                 modulesEnabled,
                 branding,
                 hostNames,
@@ -201,7 +195,7 @@ public record Tenant(
                 locales,
                 timeZone,
                 plan,
-                modulesAllowed,
+                entitlements,
                 modulesEnabled,
                 branding,
                 hostNames,

@@ -1,5 +1,6 @@
 package org.hemicycle.provisioning.registry;
 
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record TenantQuery(
         @Nullable String search,
         @Nullable Kind kind,
         @Nullable String state,
-        @Nullable Plan plan,
+        @Nullable PlanKey plan,
         @Nullable String after,
         int limit,
         TenantOrder order) {
@@ -29,7 +30,7 @@ public record TenantQuery(
             @Nullable String search,
             @Nullable Kind kind,
             @Nullable String state,
-            @Nullable Plan plan,
+            @Nullable PlanKey plan,
             @Nullable String after,
             int limit) {
         this(search, kind, state, plan, after, limit, TenantOrder.NEWEST);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hemicycle.provisioning.plans.Entitlements;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the view {@code directory}, as it is; also what the data plane keeps on disk. */
@@ -32,7 +34,8 @@ record TenantRow(
         @Nullable Instant purgeAfter,
         long version,
         List<String> hostNames,
-        @Nullable String primaryHost) {
+        @Nullable String primaryHost,
+        @Nullable Entitlements entitlements) {
 
     static TenantRow read(ResultSet row, int index) throws SQLException {
         return new TenantRow(
@@ -55,7 +58,8 @@ record TenantRow(
                 instant(row, "purge_after"),
                 row.getLong("version"),
                 strings(row, "host_names"),
-                row.getString("primary_host"));
+                row.getString("primary_host"),
+                entitlements(row));
     }
 
     Tenant tenant(BaseDomain baseDomain) {
@@ -69,8 +73,8 @@ record TenantRow(
                 Kind.of(kind).orElseThrow(),
                 locales.stream().map(Locale::forLanguageTag).toList(),
                 ZoneId.of(timeZone),
-                Plan.of(plan).orElseThrow(),
-                Set.copyOf(modulesAllowed),
+                new PlanKey(plan),
+                entitlements == null ? Entitlements.ofModules(plan, Set.copyOf(modulesAllowed)) : entitlements,
                 Set.copyOf(modulesEnabled),
                 branding,
                 new HostNames(home, own, primaryHost == null ? home : new HostName(primaryHost)),
@@ -91,6 +95,17 @@ record TenantRow(
             case "deleted" -> new TenantState.Deleted(stateSince);
             default -> throw new IllegalStateException("Unknown state of tenant " + id + ": " + state);
         };
+    }
+
+    /** A registry that has not been prepared for this version yet says nothing of entitlements. */
+    private static @Nullable Entitlements entitlements(ResultSet row) throws SQLException {
+        var columns = row.getMetaData();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            if (columns.getColumnLabel(column).equals("entitlements")) {
+                return Json.read(row.getString(column), Entitlements.class);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

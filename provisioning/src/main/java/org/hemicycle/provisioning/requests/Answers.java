@@ -1,5 +1,6 @@
 package org.hemicycle.provisioning.requests;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.provisioning.modules.Modules;
@@ -19,10 +20,12 @@ final class Answers {
 
     private final Registry registry;
     private final Runs runs;
+    private final Clock clock;
 
-    Answers(Registry registry, Runs runs) {
+    Answers(Registry registry, Runs runs, Clock clock) {
         this.registry = registry;
         this.runs = runs;
+        this.clock = clock;
     }
 
     Answer to(Request request) {
@@ -40,7 +43,7 @@ final class Answers {
     }
 
     private Answer enable(Tenant tenant, String module) {
-        if (!tenant.modulesAllowed().contains(module)) {
+        if (!tenant.mayUse(module, clock.instant())) {
             return new Refused(Refusal.MODULE_NOT_ALLOWED);
         }
         if (!tenant.hasEnabled(module)) {

@@ -1,6 +1,7 @@
 package org.hemicycle.provisioning.requests;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +37,10 @@ public final class RequestWorker implements AutoCloseable {
     private final Map<CellName, Semaphore> calls = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public RequestWorker(Registry registry, Cells cells, Runs runs) {
+    public RequestWorker(Registry registry, Cells cells, Runs runs, Clock clock) {
         this.registry = registry;
         this.cells = cells;
-        this.answers = new Answers(registry, runs);
+        this.answers = new Answers(registry, runs, clock);
     }
 
     /** Begins to work; returns at once. */

@@ -1,5 +1,6 @@
 package org.hemicycle.provisioning.requests;
 
+import java.time.Clock;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.runs.Runs;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class RequestsConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    RequestWorker requestWorker(Registry registry, Cells cells, Runs runs) {
-        return new RequestWorker(registry, cells, runs);
+    RequestWorker requestWorker(Registry registry, Cells cells, Runs runs, Clock clock) {
+        return new RequestWorker(registry, cells, runs, clock);
     }
 }

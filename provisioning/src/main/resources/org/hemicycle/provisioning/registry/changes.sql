@@ -332,3 +332,86 @@ create table operator_recovery_code (
   used_at timestamptz,
   primary key (operator_id, digest)
 );
+
+--changeset hemicycle:plans-1
+create table plan (
+  key text primary key check (key ~ '^[a-z][a-z0-9-]{1,30}$'),
+  name jsonb not null,
+  description jsonb not null default '{}',
+  modules text[] not null,
+  quotas jsonb not null default '{}',
+  offered boolean not null default true,
+  position integer not null default 100,
+  version bigint not null default 1,
+  created_at timestamptz not null default now()
+);
+insert into plan (key, name, description, modules, quotas, position) values
+  ('free', '{"fr": "Libre", "en": "Free"}',
+   '{"fr": "Pour commencer ; petites limites.", "en": "To begin with; small limits."}',
+   '{assistance,discussions,pages,proposals}',
+   '{"storage": {"soft": 800000000, "hard": 1000000000}, "mails": {"soft": 1600, "hard": 2000},
+     "administrators": {"soft": 4, "hard": 5}, "participants": {"soft": 1600, "hard": 2000}}', 10),
+  ('campaign', '{"fr": "Campagne", "en": "Campaign"}',
+   '{"fr": "Le temps d’une campagne.", "en": "For the time of a campaign."}',
+   '{api,assistance,discussions,pages,proposals,verification}',
+   '{"storage": {"soft": 16000000000, "hard": 20000000000}, "mails": {"soft": 160000, "hard": 200000},
+     "api-calls": {"soft": 40000, "hard": 50000}}', 20),
+  ('public', '{"fr": "Public", "en": "Public"}',
+   '{"fr": "Villes et assemblées, grandes limites.", "en": "Cities and parliaments, wide limits."}',
+   '{api,assistance,discussions,pages,proposals,verification}',
+   '{"storage": {"soft": 80000000000, "hard": 100000000000}, "mails": {"soft": 800000, "hard": 1000000},
+     "api-calls": {"soft": 160000, "hard": 200000}}', 30);
+alter table tenant add constraint tenant_plan foreign key (plan) references plan;
+create index tenant_plan on tenant (plan);
+alter table tenant alter column modules_allowed set default '{}';
+comment on column tenant.modules_allowed is 'no longer read: what is allowed follows from the plan and from overrides';
+
+create table plan_override (
+  id uuid primary key default uuidv7(),
+  tenant_id text not null references tenant on delete cascade,
+  module text,
+  allowed boolean not null default false,
+  quota text check (quota in ('storage', 'mails', 'administrators', 'participants', 'api-calls')),
+  soft bigint check (soft >= 0),
+  hard bigint check (hard >= 0),
+  until timestamptz not null,
+  reason text not null,
+  granted_by text not null,
+  granted_at timestamptz not null default now(),
+  ended_at timestamptz,
+  ended_by text,
+  check ((module is null) <> (quota is null)),
+  check (soft <= hard),
+  check ((ended_at is null) = (ended_by is null))
+);
+create unique index plan_override_of_module on plan_override (tenant_id, module) where ended_at is null and module is not null;
+create unique index plan_override_of_quota on plan_override (tenant_id, quota) where ended_at is null and quota is not null;
+
+create trigger plan_changed after insert or update or delete on plan for each statement execute function registry_changed();
+create trigger plan_override_changed after insert or update or delete on plan_override for each statement execute function registry_changed();
+
+create or replace view directory as
+select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
+       array(select m.module
+               from (select unnest(p.modules) as module
+                     union
+                     select o.module from plan_override o
+                      where o.tenant_id = t.id and o.allowed and o.ended_at is null and o.until > now()) m
+              where not exists (select 1 from plan_override o
+                                 where o.tenant_id = t.id and o.module = m.module and not o.allowed
+                                   and o.ended_at is null and o.until > now())
+              order by m.module) as modules_allowed,
+       t.modules_enabled, t.branding,
+       t.cell, c.database_url, c.bucket, t.state, t.state_reason, t.state_since, t.purge_after, t.version,
+       coalesce((select array_agg(h.name order by h.created_at, h.name) from host_name h where h.tenant_id = t.id), '{}') as host_names,
+       (select h.name from host_name h where h.tenant_id = t.id and h.is_primary) as primary_host,
+       jsonb_build_object(
+         'planName', p.name, 'modules', to_jsonb(p.modules), 'quotas', p.quotas,
+         'overrides', coalesce(
+           (select jsonb_agg(jsonb_build_object('module', o.module, 'allowed', o.allowed, 'quota', o.quota,
+                                                'soft', o.soft, 'hard', o.hard, 'until', o.until) order by o.id)
+              from plan_override o
+             where o.tenant_id = t.id and o.ended_at is null and o.until > now()), '[]')) as entitlements
+  from tenant t
+  join cell c on c.name = t.cell
+  join plan p on p.key = t.plan;

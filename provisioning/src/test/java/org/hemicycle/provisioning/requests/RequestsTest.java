@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.runs.Wanted;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class RequestsTest {
 
     private static final Workshop WORKSHOP = new Workshop();
-    private static final RequestWorker REQUESTS = new RequestWorker(WORKSHOP.registry, WORKSHOP.cells, WORKSHOP.runs);
+    private static final RequestWorker REQUESTS =
+            new RequestWorker(WORKSHOP.registry, WORKSHOP.cells, WORKSHOP.runs, Clock.systemUTC());
 
     @BeforeAll
     static void work() {
@@ -48,7 +50,8 @@ class RequestsTest {
     void refusesWhatMayNotBe() throws SQLException {
         var tenant = WORKSHOP.create(Wanted.organisation().with("proposals").now());
         WORKSHOP.sql
-                .sql("update tenant set modules_allowed = '{proposals}' where id = ?")
+                .sql("insert into plan_override (tenant_id, module, until, reason, granted_by) "
+                        + "values (?, 'pages', now() + interval '1 hour', 'a test', 'tests')")
                 .param(tenant.id().value())
                 .update();
 

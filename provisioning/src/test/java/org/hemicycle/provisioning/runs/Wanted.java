@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.HostName;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.NewTenant;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.Slug;
 
 /** An organisation that somebody wants; all is given but for what a test says. */
@@ -52,7 +52,7 @@ public record Wanted(Kind kind, List<Locale> locales, Set<String> modules, List<
                 kind,
                 locales,
                 ZoneId.of("Europe/Paris"),
-                Plan.PUBLIC,
+                PlanKey.PUBLIC,
                 modules,
                 hostNames,
                 hostNames.isEmpty() ? null : hostNames.getFirst(),

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hemicycle.provisioning.plans.Entitlements;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.HostName;
@@ -18,7 +20,6 @@ import org.hemicycle.provisioning.registry.HostNames;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.Placement;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.Slug;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
@@ -126,8 +127,8 @@ class FilesTest {
                 Kind.CITY,
                 List.of(Locale.FRENCH),
                 ZoneId.of("Europe/Paris"),
-                Plan.FREE,
-                Set.of(),
+                PlanKey.FREE,
+                Entitlements.ofModules("free", Set.of()),
                 Set.of(),
                 Branding.of("#336699"),
                 HostNames.only(new HostName(slug + ".localhost")),

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.hemicycle.manager.organisations.CheckingADraft;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.provisioning.registry.Kind;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.themes.Option;
 import org.hemicycle.themes.Preset;
 import org.hemicycle.themes.Texts;
@@ -30,13 +30,20 @@ public final class Choices {
         return explained(t, kinds(t), "opening.kind.");
     }
 
-    public static List<Option> plans(Texts t) {
-        return options(t, "plan.", Arrays.stream(Plan.values()).map(Plan::key));
+    public static List<Option> plans(Texts t, List<Plan> plans) {
+        return plans.stream()
+                .map(plan -> Option.of(plan.key().key(), plan.name().in(t.locale())))
+                .toList();
     }
 
     /** Plans, each with a line that says whom it suits. */
-    public static List<Option> explainedPlans(Texts t) {
-        return explained(t, plans(t), "opening.plan.");
+    public static List<Option> explainedPlans(Texts t, List<Plan> plans) {
+        return plans.stream()
+                .map(plan -> new Option(
+                        plan.key().key(),
+                        plan.name().in(t.locale()),
+                        plan.description().isEmpty() ? null : plan.description().in(t.locale())))
+                .toList();
     }
 
     public static List<Option> states(Texts t) {

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * two at the same time the second waits for the first, and gets its answer. A refusal leaves the key free.
  */
 @Component
-class AnsweringOnce {
+public class AnsweringOnce {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -46,7 +46,12 @@ class AnsweringOnce {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    ResponseEntity<Object> answer(
+    /**
+     * The answer to the first request with this key, to this one too.
+     *
+     * @param digest of the body, which must be the same
+     */
+    public ResponseEntity<Object> answer(
             HttpServletRequest request, Actor actor, byte[] digest, Supplier<ResponseEntity<Object>> deed) {
         var key = request.getHeader("Idempotency-Key");
         if (key == null) {

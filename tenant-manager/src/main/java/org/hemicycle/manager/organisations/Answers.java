@@ -1,6 +1,7 @@
 package org.hemicycle.manager.organisations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ class Answers {
     private final Registry registry;
     private final Problems problems;
     private final Installation installation;
+    private final Clock clock;
 
-    Answers(Registry registry, Problems problems, Installation installation) {
+    Answers(Registry registry, Problems problems, Installation installation, Clock clock) {
         this.registry = registry;
         this.problems = problems;
         this.installation = installation;
+        this.clock = clock;
     }
 
     ResponseEntity<Object> of(HttpServletRequest request, Opening opening) {
@@ -141,7 +144,7 @@ class Answers {
     }
 
     private OrganisationView view(Tenant tenant, @Nullable RunId run) {
-        return OrganisationView.of(registry.enrolment(tenant.id()).orElseThrow(), installation, run);
+        return OrganisationView.of(registry.enrolment(tenant.id()).orElseThrow(), installation, run, clock.instant());
     }
 
     static String tag(Tenant tenant) {

@@ -72,7 +72,7 @@ public class ChangingAnOrganisation {
         if (!mayChange(tenant.state())) {
             return new Changing.NotNow(tenant);
         }
-        return switch (checking.check(draft)) {
+        return switch (checking.check(draft, tenant)) {
             case Checked.Invalid(var problems) -> new Changing.Invalid(problems);
             case Checked.Valid valid -> save(enrolment, valid.wanted(), actor);
         };

@@ -1,5 +1,6 @@
 package org.hemicycle.manager.organisations;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.provisioning.plans.Plan;
+import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.NewTenant;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.ReservedNames;
 import org.hemicycle.provisioning.registry.Slug;
+import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
 import org.hemicycle.provisioning.templates.Templates;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +39,35 @@ public class CheckingADraft {
     private final BaseDomain baseDomain;
     private final Installation installation;
     private final Templates templates;
+    private final Plans plans;
+    private final Clock clock;
 
-    CheckingADraft(BaseDomain baseDomain, Installation installation, Templates templates) {
+    CheckingADraft(BaseDomain baseDomain, Installation installation, Templates templates, Plans plans, Clock clock) {
         this.baseDomain = baseDomain;
         this.installation = installation;
         this.templates = templates;
+        this.plans = plans;
+        this.clock = clock;
     }
 
-    /** What the draft means, or all that is wrong with it. */
+    /** What the draft of a new organisation means, or all that is wrong with it. */
     public Checked check(Draft draft) {
-        return new Reading(draft).read();
+        return new Reading(draft, null).read();
+    }
+
+    /** The same for an organisation that is there: it keeps the plan and the modules that it has, whatever is offered now. */
+    Checked check(Draft draft, Tenant present) {
+        return new Reading(draft, present).read();
     }
 
     private final class Reading {
         private final Draft draft;
+        private final @Nullable Tenant present;
         private final List<FieldProblem> problems = new ArrayList<>();
 
-        Reading(Draft draft) {
+        Reading(Draft draft, @Nullable Tenant present) {
             this.draft = draft;
+            this.present = present;
         }
 
         Checked read() {
@@ -87,7 +101,7 @@ public class CheckingADraft {
                             kind,
                             locales,
                             timeZone,
-                            plan,
+                            plan.key(),
                             modules,
                             hosts.own(),
                             hosts.primary(),
@@ -168,11 +182,18 @@ public class CheckingADraft {
         }
 
         private @Nullable Plan plan() {
-            var allowed = Arrays.stream(Plan.values()).map(Plan::key).toList();
+            var own = present == null ? "" : present.plan().key();
+            var choice = plans.all().stream()
+                    .filter(plan -> plan.offered() || plan.key().key().equals(own))
+                    .toList();
+            var allowed = choice.stream().map(plan -> plan.key().key()).toList();
             var text = draft.plan();
             return text == null
                     ? refuse("/plan", "required-one-of", listed(allowed))
-                    : Plan.of(text).orElseGet(() -> refuse("/plan", "not-one-of", listed(allowed)));
+                    : choice.stream()
+                            .filter(plan -> plan.key().key().equals(text))
+                            .findFirst()
+                            .orElseGet(() -> refuse("/plan", "not-one-of", listed(allowed)));
         }
 
         private Set<String> modules(@Nullable Plan plan) {
@@ -181,7 +202,7 @@ public class CheckingADraft {
                 refuse("/modules", "required-list", listed(new TreeSet<>(Modules.optional())));
                 return Set.of();
             }
-            var allowed = new TreeSet<>(plan == null ? Modules.optional() : plan.allowedModules());
+            var allowed = new TreeSet<>(plan == null ? Modules.optional() : allowed(plan));
             for (int i = 0; i < keys.size(); i++) {
                 if (!Modules.optional().contains(keys.get(i))) {
                     refuse("/modules/" + i, "not-one-of", listed(allowed));
@@ -192,6 +213,16 @@ public class CheckingADraft {
                 }
             }
             return new LinkedHashSet<>(keys);
+        }
+
+        private Set<String> allowed(Plan plan) {
+            var tenant = present;
+            if (tenant == null) {
+                return plan.modules();
+            }
+            var allowed = new TreeSet<>(tenant.entitlements().on(plan).modulesAt(clock.instant()));
+            allowed.addAll(tenant.modulesEnabled());
+            return allowed;
         }
 
         private @Nullable Administrator administrator() {

@@ -14,7 +14,8 @@ public record FieldProblem(String field, String code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static FieldProblem of(String field, String code, Object... arguments) {
+    /** A problem by its code, with the arguments that fill the holes of its sentence. */
+    public static FieldProblem of(String field, String code, Object... arguments) {
         return new FieldProblem(field, code, List.of(arguments));
     }
 

@@ -2,6 +2,7 @@ package org.hemicycle.manager.organisations;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Refusal;
+import org.hemicycle.provisioning.plans.Plan;
+import org.hemicycle.provisioning.plans.PlanKey;
+import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.registry.Kind;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.TenantOrder;
 import org.hemicycle.provisioning.registry.TenantQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,15 @@ class Listing {
     private static final int LONGEST_SEARCH = 200;
 
     private final Organisations organisations;
+    private final Plans plans;
     private final Installation installation;
+    private final Clock clock;
 
-    Listing(Organisations organisations, Installation installation) {
+    Listing(Organisations organisations, Plans plans, Installation installation, Clock clock) {
         this.organisations = organisations;
+        this.plans = plans;
         this.installation = installation;
+        this.clock = clock;
     }
 
     /** The parameters as they came. */
@@ -52,22 +59,28 @@ class Listing {
 
     ResponseEntity<Object> page(Wish wish) {
         var page = organisations.list(query(wish));
+        var now = clock.instant();
         var items = page.items().stream()
-                .map(found -> OrganisationView.of(found, installation, null))
+                .map(found -> OrganisationView.of(found, installation, null, now))
                 .toList();
         var answer = ResponseEntity.ok();
         page.next().ifPresent(next -> answer.header(HttpHeaders.LINK, "<" + address(wish, next) + ">; rel=\"next\""));
         return answer.body(new PageView(items, page.next().orElse(null)));
     }
 
-    private static TenantQuery query(Wish wish) {
+    private TenantQuery query(Wish wish) {
         return new TenantQuery(
                 search(wish.search()),
                 oneOf("kind", wish.kind(), Kind::of, keys(Kind.values(), Kind::key)),
                 oneOf("state", wish.state(), key -> Optional.of(key).filter(STATES::contains), STATES),
-                oneOf("plan", wish.plan(), Plan::of, keys(Plan.values(), Plan::key)),
+                plan(wish.plan()),
                 cursor(wish.cursor()),
                 limit(wish.limit()));
+    }
+
+    private @Nullable PlanKey plan(@Nullable String key) {
+        var keys = plans.all().stream().map(Plan::key).map(PlanKey::key).toList();
+        return oneOf("plan", key, text -> keys.contains(text) ? PlanKey.of(text) : Optional.empty(), keys);
     }
 
     private static @Nullable String search(@Nullable String text) {

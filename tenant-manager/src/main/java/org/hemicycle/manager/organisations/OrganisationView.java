@@ -66,7 +66,7 @@ record OrganisationView(
             @Nullable URI run,
             @Nullable URI events) {}
 
-    static OrganisationView of(Enrolment enrolment, Installation installation, @Nullable RunId run) {
+    static OrganisationView of(Enrolment enrolment, Installation installation, @Nullable RunId run, Instant now) {
         var tenant = enrolment.tenant();
         var look = tenant.branding();
         return new OrganisationView(
@@ -78,7 +78,7 @@ record OrganisationView(
                 tenant.timeZone().getId(),
                 tenant.plan().key(),
                 new TreeSet<>(tenant.modulesEnabled()),
-                new TreeSet<>(tenant.modulesAllowed()),
+                tenant.entitlements().modulesAt(now),
                 tenant.hostNames().all().stream().map(HostName::value).toList(),
                 tenant.primaryHost().value(),
                 new Look(look.primaryColour(), look.preset(), look.logo()),

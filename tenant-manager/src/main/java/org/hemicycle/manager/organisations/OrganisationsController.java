@@ -91,7 +91,7 @@ class OrganisationsController {
                     request,
                     reading.problems().isEmpty()
                             ? opening.open(draft, actor)
-                            : new Opening.Invalid(patching.all(reading, draft)));
+                            : new Opening.Invalid(patching.all(reading, draft, null)));
         });
     }
 
@@ -112,7 +112,7 @@ class OrganisationsController {
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "free, campaign or public") @RequestParam(required = false) @Nullable String plan,
+            @Parameter(description = "Key of a plan") @RequestParam(required = false) @Nullable String plan,
             @Parameter(description = "The cursor that a former page gave as next")
                     @RequestParam(required = false)
                     @Nullable

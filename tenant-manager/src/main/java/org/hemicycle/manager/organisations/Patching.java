@@ -63,15 +63,16 @@ class Patching {
                 .addAll(
                         0,
                         problems.subList(0, problems.size() - reading.problems().size()));
-        return new Wrong(all(reading, draft));
+        return new Wrong(all(reading, draft, now.tenant()));
     }
 
     /** What is wrong with the shape, and with everything else whose shape is right. */
-    List<FieldProblem> all(ReadingADraft reading, Draft draft) {
+    List<FieldProblem> all(ReadingADraft reading, Draft draft, @Nullable Tenant present) {
         var all = new ArrayList<>(reading.problems());
         var told = new HashSet<String>();
         all.forEach(problem -> told.add(problem.field()));
-        if (checking.check(draft) instanceof Checked.Invalid(var problems)) {
+        var checked = present == null ? checking.check(draft) : checking.check(draft, present);
+        if (checked instanceof Checked.Invalid(var problems)) {
             problems.stream()
                     .filter(problem -> told.stream()
                             .noneMatch(field -> problem.field().equals(field)

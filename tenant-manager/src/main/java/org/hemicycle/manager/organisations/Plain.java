@@ -3,14 +3,14 @@ package org.hemicycle.manager.organisations;
 import java.util.regex.Pattern;
 
 /** What plain text may be. */
-final class Plain {
+public final class Plain {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
     private Plain() {}
 
     /** One line that says something, without control characters or marks that turn the writing around. */
-    static boolean isLine(String text, int most) {
+    public static boolean isLine(String text, int most) {
         return !text.isBlank()
                 && text.strip().codePointCount(0, text.strip().length()) <= most
                 && text.codePoints().noneMatch(Plain::isHidden);
@@ -21,7 +21,7 @@ final class Plain {
     }
 
     /** A name as a part of a JSON pointer. */
-    static String pointer(String name) {
+    public static String pointer(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.hemicycle.manager.ManagerTest;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.plans.Entitlements;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.HostName;
@@ -20,7 +22,6 @@ import org.hemicycle.provisioning.registry.HostNames;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.Placement;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.RegistryReader;
 import org.hemicycle.provisioning.registry.Slug;
 import org.hemicycle.provisioning.registry.Tenant;
@@ -73,7 +74,7 @@ class ConfigurationServerTest extends ManagerTest {
 
     @Test
     void theTenantsLayerLiesOnTop() throws WrongSetting {
-        var tenant = tenant("aaaaaaaaaaaa", Kind.ASSOCIATION, Plan.FREE);
+        var tenant = tenant("aaaaaaaaaaaa", Kind.ASSOCIATION, PlanKey.FREE);
         var table = table();
         table.put("kind-association", "proposals.title-max", "110", "a test");
         table.put("plan-free", "proposals.title-max", "120", "a test");
@@ -83,7 +84,7 @@ class ConfigurationServerTest extends ManagerTest {
         assertThat(settings(MANAGER + "/config").of(tenant).proposals().titleMax())
                 .isEqualTo(130);
         assertThat(settings(MANAGER + "/config")
-                        .of(tenant("bbbbbbbbbbbb", Kind.CITY, Plan.PUBLIC))
+                        .of(tenant("bbbbbbbbbbbb", Kind.CITY, PlanKey.PUBLIC))
                         .proposals()
                         .titleMax())
                 .isEqualTo(150);
@@ -93,7 +94,7 @@ class ConfigurationServerTest extends ManagerTest {
 
     @Test
     void whatThePlatformSaysHoldsForEveryTenantUnderItsOwnLayers() throws WrongSetting {
-        var tenant = tenant("ffffffffffff", Kind.CAMPAIGN, Plan.CAMPAIGN);
+        var tenant = tenant("ffffffffffff", Kind.CAMPAIGN, PlanKey.CAMPAIGN);
         var table = table();
         table.put("default", "discussions.comment-max", "901", "a test");
         try {
@@ -110,7 +111,7 @@ class ConfigurationServerTest extends ManagerTest {
 
     @Test
     void withoutTheServerTheDatabaseSaysTheSame() throws WrongSetting {
-        var tenant = tenant("cccccccccccc", Kind.CITY, Plan.PUBLIC);
+        var tenant = tenant("cccccccccccc", Kind.CITY, PlanKey.PUBLIC);
         table().put("tenant-cccccccccccc", "discussions.comment-max", "777", "a test");
         assertThat(settings("http://127.0.0.1:1/config")
                         .of(tenant)
@@ -121,7 +122,7 @@ class ConfigurationServerTest extends ManagerTest {
 
     @Test
     void withoutAnythingTheLastKnownGoodIsOnDisk() throws WrongSetting {
-        var tenant = tenant("dddddddddddd", Kind.CITY, Plan.PUBLIC);
+        var tenant = tenant("dddddddddddd", Kind.CITY, PlanKey.PUBLIC);
         table().put("tenant-dddddddddddd", "discussions.reply-levels", "5", "a test");
         assertThat(settings(MANAGER + "/config").of(tenant).discussions().replyLevels())
                 .isEqualTo(5);
@@ -132,7 +133,7 @@ class ConfigurationServerTest extends ManagerTest {
 
     @Test
     void aChangeIsSeenAfterTheNextRefresh() throws WrongSetting {
-        var tenant = tenant("eeeeeeeeeeee", Kind.CITY, Plan.PUBLIC);
+        var tenant = tenant("eeeeeeeeeeee", Kind.CITY, PlanKey.PUBLIC);
         var settings = settings(MANAGER + "/config");
         assertThat(settings.of(tenant).proposals().pageSize()).isEqualTo(20);
         table().put("tenant-eeeeeeeeeeee", "proposals.page-size", "30", "a test");
@@ -169,7 +170,7 @@ class ConfigurationServerTest extends ManagerTest {
         return "Basic " + Base64.getEncoder().encodeToString((USER + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Tenant tenant(String id, Kind kind, Plan plan) {
+    private static Tenant tenant(String id, Kind kind, PlanKey plan) {
         return new Tenant(
                 new TenantId(id),
                 new Slug("somewhere"),
@@ -178,7 +179,7 @@ class ConfigurationServerTest extends ManagerTest {
                 List.of(Locale.FRENCH),
                 ZoneId.of("Europe/Paris"),
                 plan,
-                Set.of(),
+                Entitlements.ofModules(plan.key(), Set.of()),
                 Set.of(),
                 Branding.of("#00754a"),
                 HostNames.only(new HostName("somewhere.localhost")),

@@ -3,8 +3,8 @@ package org.hemicycle.manager.console.fleet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Kind;
-import org.hemicycle.provisioning.registry.Plan;
 import org.hemicycle.provisioning.registry.TenantOrder;
 import org.hemicycle.provisioning.registry.TenantQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ record Filters(
                 q.isEmpty() ? null : q,
                 Kind.of(kind).orElse(null),
                 state.isEmpty() ? null : state,
-                Plan.of(plan).orElse(null),
+                PlanKey.of(plan).orElse(null),
                 after,
                 limit,
                 sort.equals(BY_NAME) ? TenantOrder.NAME : TenantOrder.NEWEST);

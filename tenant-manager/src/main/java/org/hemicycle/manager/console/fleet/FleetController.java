@@ -5,6 +5,7 @@ import org.hemicycle.manager.organisations.Organisations;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Permission;
+import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.runs.Runs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ class FleetController {
 
     private final Organisations organisations;
     private final Runs runs;
+    private final Plans plans;
     private final Installation installation;
 
-    FleetController(Organisations organisations, Runs runs, Installation installation) {
+    FleetController(Organisations organisations, Runs runs, Plans plans, Installation installation) {
         this.organisations = organisations;
         this.runs = runs;
+        this.plans = plans;
         this.installation = installation;
     }
 
@@ -31,7 +34,7 @@ class FleetController {
     ModelAndView show(@RequestParam Map<String, String> asked) {
         var filters = Filters.of(asked);
         var found = organisations.list(filters.query(ROWS));
-        var page = FleetPage.of(filters, found, runs.open(RUNS), installation);
+        var page = FleetPage.of(filters, found, runs.open(RUNS), plans.all(), installation);
         return new ModelAndView("console/fleet/index", Map.of("page", page));
     }
 }

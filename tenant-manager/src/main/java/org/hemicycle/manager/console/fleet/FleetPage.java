@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.provisioning.registry.Enrolment;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.Page;
@@ -13,7 +14,7 @@ import org.hemicycle.provisioning.runs.Run;
 import org.jspecify.annotations.Nullable;
 
 /** The fleet, as the first page shows it. */
-record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<Run> runs) {
+record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<Run> runs, List<Plan> plans) {
     /** One organisation in the table; {@code space} only where there is something to visit. */
     record Row(
             String slug,
@@ -21,7 +22,7 @@ record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<
             String host,
             @Nullable URI space,
             String kind,
-            String plan,
+            LocalizedText plan,
             String state,
             Instant opened) {
         static Row of(Enrolment enrolment, Installation installation) {
@@ -35,7 +36,7 @@ record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<
                             ? installation.space(tenant.primaryHost())
                             : null,
                     tenant.kind().key(),
-                    tenant.plan().key(),
+                    tenant.entitlements().planName(),
                     state,
                     enrolment.createdAt());
         }
@@ -45,12 +46,14 @@ record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<
         }
     }
 
-    static FleetPage of(Filters filters, Page<Enrolment> found, List<Run> runs, Installation installation) {
+    static FleetPage of(
+            Filters filters, Page<Enrolment> found, List<Run> runs, List<Plan> plans, Installation installation) {
         return new FleetPage(
                 filters,
                 found.items().stream().map(one -> Row.of(one, installation)).toList(),
                 found.next(),
-                runs);
+                runs,
+                plans);
     }
 
     boolean nothingYet() {

@@ -11,6 +11,7 @@ import org.hemicycle.manager.organisations.OpeningAnOrganisation;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Permission;
+import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.web.Frames;
@@ -30,6 +31,7 @@ class OpeningController {
     private final SuggestingASlug slugs;
     private final SpaceAddress address;
     private final Installation installation;
+    private final Plans plans;
     private final Frames frames;
 
     OpeningController(
@@ -37,11 +39,13 @@ class OpeningController {
             SuggestingASlug slugs,
             SpaceAddress address,
             Installation installation,
+            Plans plans,
             Frames frames) {
         this.opening = opening;
         this.slugs = slugs;
         this.address = address;
         this.installation = installation;
+        this.plans = plans;
         this.frames = frames;
     }
 
@@ -85,7 +89,11 @@ class OpeningController {
 
     private ModelAndView page(OpeningForm form, FormErrors errors, HttpStatus status) {
         var page = new OpeningPage(
-                form, errors, installation.baseDomain(), address.of(form.slug()).orElse(null));
+                form,
+                errors,
+                installation.baseDomain(),
+                plans.offered(),
+                address.of(form.slug()).orElse(null));
         return new ModelAndView("console/opening/new", Map.of("page", page), status);
     }
 }

@@ -1,6 +1,7 @@
 package org.hemicycle.manager.console.opening;
 
 import java.util.List;
+import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.themes.Correction;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Texts;
@@ -16,6 +17,7 @@ record OpeningPage(
         OpeningForm form,
         FormErrors errors,
         String baseDomain,
+        List<Plan> plans,
         @Nullable String address) {
     Theme theme() {
         return Theme.of(form.preset(), form.primaryColour());

@@ -1,5 +1,6 @@
 package org.hemicycle.manager.console.organisation;
 
+import java.time.Clock;
 import java.util.Map;
 import org.hemicycle.manager.audit.AuditTrail;
 import org.hemicycle.manager.organisations.Organisations;
@@ -23,12 +24,15 @@ class OrganisationController {
     private final Runs runs;
     private final AuditTrail trail;
     private final Installation installation;
+    private final Clock clock;
 
-    OrganisationController(Organisations organisations, Runs runs, AuditTrail trail, Installation installation) {
+    OrganisationController(
+            Organisations organisations, Runs runs, AuditTrail trail, Installation installation, Clock clock) {
         this.organisations = organisations;
         this.runs = runs;
         this.trail = trail;
         this.installation = installation;
+        this.clock = clock;
     }
 
     @GetMapping("/organisations/{slug}")
@@ -36,7 +40,7 @@ class OrganisationController {
         var enrolment = organisations.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var id = enrolment.tenant().id();
         var entries = trail.of(id, ENTRIES).stream().map(Entry::of).toList();
-        var page = OrganisationPage.of(enrolment, runs.of(id), entries, installation);
+        var page = OrganisationPage.of(enrolment, runs.of(id), entries, installation, clock.instant());
         return new ModelAndView("console/organisation/show", Map.of("page", page));
     }
 }

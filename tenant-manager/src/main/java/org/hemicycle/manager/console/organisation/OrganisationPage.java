@@ -1,6 +1,7 @@
 package org.hemicycle.manager.console.organisation;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.manager.platform.Installation;
@@ -15,10 +16,11 @@ import org.hemicycle.themes.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page of an organisation may say. */
-record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, URI address) {
-    static OrganisationPage of(Enrolment enrolment, List<Run> runs, List<Entry> trail, Installation installation) {
+record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, URI address, Instant now) {
+    static OrganisationPage of(
+            Enrolment enrolment, List<Run> runs, List<Entry> trail, Installation installation, Instant now) {
         return new OrganisationPage(
-                enrolment, runs, trail, installation.space(enrolment.tenant().primaryHost()));
+                enrolment, runs, trail, installation.space(enrolment.tenant().primaryHost()), now);
     }
 
     Tenant tenant() {
@@ -81,9 +83,8 @@ record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, 
     /** Every module that is on or may be switched on. */
     List<ModuleManifest> modules() {
         return Modules.all().stream()
-                .filter(module -> !module.optional()
-                        || tenant().modulesAllowed().contains(module.key())
-                        || tenant().hasEnabled(module.key()))
+                .filter(module ->
+                        !module.optional() || tenant().mayUse(module.key(), now) || tenant().hasEnabled(module.key()))
                 .toList();
     }
 
@@ -91,6 +92,9 @@ record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, 
     String standing(ModuleManifest module) {
         if (!module.optional()) {
             return "organisation.module.always";
+        }
+        if (tenant().isReadOnly(module.key(), now)) {
+            return "organisation.module.read-only";
         }
         return tenant().hasEnabled(module.key()) ? "organisation.module.enabled" : "organisation.module.allowed";
     }
