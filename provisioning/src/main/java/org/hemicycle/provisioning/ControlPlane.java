@@ -12,8 +12,10 @@ import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.cells.PasskeysAtHome;
 import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.cells.SupportAccess;
+import org.hemicycle.provisioning.hostnames.DomainsAtHome;
 import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.registry.BaseDomain;
+import org.hemicycle.provisioning.registry.CertificatePermissions;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.schema.TenantRoles;
@@ -91,6 +93,16 @@ public class ControlPlane {
     @Bean
     Presentation presentation(Cells cells) {
         return new Presentation(cells);
+    }
+
+    @Bean
+    CertificatePermissions certificatePermissions(JdbcClient sql, Registry registry) {
+        return new CertificatePermissions(sql, registry);
+    }
+
+    @Bean
+    DomainsAtHome domainsAtHome(Cells cells) {
+        return new DomainsAtHome(cells);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Base64;
 import org.hemicycle.testing.TestDatabase;
+import org.hemicycle.testing.TestDns;
 import org.hemicycle.testing.TestFiles;
 import org.hemicycle.testing.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,12 @@ public abstract class ManagerTest {
     protected static final String CLIENT_ID = "tests";
     protected static final String CLIENT_SECRET = "a-secret-for-tests-of-enough-characters";
 
+    /** Where own host names have to lead, with its address; nobody listens on the port of certificates until a test does. */
+    protected static final String EDGE = "edge.hemicycle.example";
+
+    protected static final String EDGE_ADDRESS = "127.0.0.1";
+    protected static final int TLS_PORT = freePort();
+
     private static final int PORT = freePort();
     private static final TestDatabase.Registry DATABASE = TestDatabase.freshRegistry();
 
@@ -40,6 +47,10 @@ public abstract class ManagerTest {
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
         TestFiles.properties().forEach((name, value) -> registry.add(name.replace("s3-", "s3."), () -> value));
         TestMail.properties().forEach((name, value) -> registry.add(name.replace("smtp-", "smtp."), () -> value));
+        registry.add("hemicycle.hostnames.dns-servers", TestDns::server);
+        registry.add("hemicycle.hostnames.dns-timeout", () -> "1s");
+        registry.add("hemicycle.hostnames.target", () -> EDGE);
+        registry.add("hemicycle.hostnames.tls-port", () -> TLS_PORT);
         registry.add("server.port", () -> PORT);
         registry.add("hemicycle.manager-url", () -> MANAGER);
         registry.add("hemicycle.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));

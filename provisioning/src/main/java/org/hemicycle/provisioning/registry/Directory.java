@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ public final class Directory {
     private static final int LONGEST = 260;
     private static final int PORT_DIGITS = 5;
 
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Set.of());
 
     /** A name, and whose it is. */
     public record Address(HostName name, Tenant tenant) {}
@@ -34,6 +35,16 @@ public final class Directory {
         return at(host).map(Address::tenant);
     }
 
+    /** Whether a certificate may be had for this name, as {@link CertificateRule} says; {@code host} as in {@link #at}. */
+    public boolean mayHaveCertificate(String host) {
+        if (host.length() > LONGEST) {
+            return false;
+        }
+        var now = snapshot;
+        var address = now.byHost.get(canonical(host));
+        return address != null && CertificateRule.allows(address.tenant(), address.name(), now.certified);
+    }
+
     /** The tenant with this identifier. */
     public Optional<Tenant> byId(TenantId id) {
         return Optional.ofNullable(snapshot.byId.get(id));
@@ -44,13 +55,14 @@ public final class Directory {
         return snapshot.byId.values();
     }
 
-    void replace(List<Tenant> tenants) {
+    /** @param certified own names whose DNS has been seen to lead here */
+    void replace(List<Tenant> tenants, Set<HostName> certified) {
         var byId = tenants.stream().collect(Collectors.toUnmodifiableMap(Tenant::id, Function.identity()));
         var byHost = new HashMap<String, Address>();
         for (var tenant : tenants) {
             tenant.hostNames().all().forEach(name -> byHost.putIfAbsent(name.value(), new Address(name, tenant)));
         }
-        snapshot = new Snapshot(Map.copyOf(byHost), byId);
+        snapshot = new Snapshot(Map.copyOf(byHost), byId, Set.copyOf(certified));
     }
 
     private static String canonical(String host) {
@@ -71,5 +83,5 @@ public final class Directory {
         return from < name.length() && name.length() - from <= PORT_DIGITS;
     }
 
-    private record Snapshot(Map<String, Address> byHost, Map<TenantId, Tenant> byId) {}
+    private record Snapshot(Map<String, Address> byHost, Map<TenantId, Tenant> byId, Set<HostName> certified) {}
 }

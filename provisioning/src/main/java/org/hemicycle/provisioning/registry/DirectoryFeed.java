@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.postgresql.PGConnection;
@@ -114,10 +115,12 @@ public final class DirectoryFeed implements AutoCloseable {
 
     private void replace(List<TenantRow> rows) {
         var tenants = new ArrayList<Tenant>();
+        var certified = new HashSet<HostName>();
         for (var row : rows) {
             tenants.add(row.tenant(baseDomain));
+            row.certified().forEach(name -> certified.add(new HostName(name)));
         }
-        directory.replace(tenants);
+        directory.replace(tenants, certified);
     }
 
     private static void listen(Connection connection) throws SQLException {

@@ -35,7 +35,8 @@ record TenantRow(
         long version,
         List<String> hostNames,
         @Nullable String primaryHost,
-        @Nullable Entitlements entitlements) {
+        @Nullable Entitlements entitlements,
+        @Nullable List<String> certifiedHosts) {
 
     static TenantRow read(ResultSet row, int index) throws SQLException {
         return new TenantRow(
@@ -59,7 +60,13 @@ record TenantRow(
                 row.getLong("version"),
                 strings(row, "host_names"),
                 row.getString("primary_host"),
-                entitlements(row));
+                entitlements(row),
+                has(row, "certified_hosts") ? strings(row, "certified_hosts") : null);
+    }
+
+    /** The own names that may have a certificate: all of them where nobody has said yet which. */
+    List<String> certified() {
+        return certifiedHosts == null ? hostNames : certifiedHosts;
     }
 
     Tenant tenant(BaseDomain baseDomain) {
@@ -99,18 +106,23 @@ record TenantRow(
 
     /** A registry that has not been prepared for this version yet says nothing of entitlements. */
     private static @Nullable Entitlements entitlements(ResultSet row) throws SQLException {
-        var columns = row.getMetaData();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            if (columns.getColumnLabel(column).equals("entitlements")) {
-                return Json.read(row.getString(column), Entitlements.class);
-            }
-        }
-        return null;
+        return has(row, "entitlements") ? Json.read(row.getString("entitlements"), Entitlements.class) : null;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /** A registry of a former version has not all columns. */
+    private static boolean has(ResultSet row, String column) throws SQLException {
+        var columns = row.getMetaData();
+        for (int at = columns.getColumnCount(); at > 0; at--) {
+            if (columns.getColumnLabel(at).equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

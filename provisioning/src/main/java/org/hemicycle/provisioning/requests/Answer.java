@@ -3,7 +3,7 @@ package org.hemicycle.provisioning.requests;
 import java.util.Locale;
 
 /** What came of a request. */
-sealed interface Answer {
+public sealed interface Answer {
 
     /** It is being done; a run is on its way. */
     record Accepted() implements Answer {}
@@ -17,7 +17,15 @@ sealed interface Answer {
         UNKNOWN_MODULE,
         MODULE_NOT_ALLOWED,
         MODULE_IN_USE,
-        NOT_ACTIVE;
+        NOT_ACTIVE,
+        NAME_MALFORMED,
+        NAME_OURS,
+        NAME_RESERVED,
+        NAME_LOOKS_ALIKE,
+        NAME_TAKEN,
+        TOO_MANY_NAMES,
+        UNKNOWN_NAME,
+        NAME_NOT_VERIFIED;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

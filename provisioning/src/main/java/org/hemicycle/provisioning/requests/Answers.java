@@ -1,31 +1,22 @@
 package org.hemicycle.provisioning.requests;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
-import org.hemicycle.provisioning.modules.Modules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.hemicycle.provisioning.registry.Registry;
-import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
-import org.hemicycle.provisioning.requests.Answer.Accepted;
 import org.hemicycle.provisioning.requests.Answer.Refusal;
 import org.hemicycle.provisioning.requests.Answer.Refused;
-import org.hemicycle.provisioning.runs.ModuleChange;
-import org.hemicycle.provisioning.runs.Runs;
 
-/** Decides on requests by what the registry says, never by what the data plane believes. */
+/** Brings each request to the part that answers its kind; only organisations in service are answered. */
 final class Answers {
 
-    private static final String BY = "organisation";
-
     private final Registry registry;
-    private final Runs runs;
-    private final Clock clock;
+    private final Map<String, Answering> byKind = new HashMap<>();
 
-    Answers(Registry registry, Runs runs, Clock clock) {
+    Answers(Registry registry, List<Answering> parts) {
         this.registry = registry;
-        this.runs = runs;
-        this.clock = clock;
+        parts.forEach(part -> part.kinds().forEach(kind -> byKind.put(kind, part)));
     }
 
     Answer to(Request request) {
@@ -33,45 +24,7 @@ final class Answers {
         if (tenant.isEmpty() || !(tenant.get().state() instanceof TenantState.Active)) {
             return new Refused(Refusal.NOT_ACTIVE);
         }
-        return switch (request.kind()) {
-            case "enable-module" ->
-                module(request).map(key -> enable(tenant.get(), key)).orElseGet(Answers::unknown);
-            case "disable-module" ->
-                module(request).map(key -> disable(tenant.get(), key)).orElseGet(Answers::unknown);
-            default -> new Refused(Refusal.UNKNOWN_KIND);
-        };
-    }
-
-    private Answer enable(Tenant tenant, String module) {
-        if (!tenant.mayUse(module, clock.instant())) {
-            return new Refused(Refusal.MODULE_NOT_ALLOWED);
-        }
-        if (!tenant.hasEnabled(module)) {
-            runs.requestModules(tenant.id(), new ModuleChange(Set.of(module), Set.of()), BY);
-        }
-        return new Accepted();
-    }
-
-    private Answer disable(Tenant tenant, String module) {
-        boolean needed = tenant.modulesEnabled().stream()
-                .filter(other -> !other.equals(module))
-                .flatMap(other -> Modules.find(other).stream())
-                .anyMatch(other -> other.requires().contains(module));
-        if (needed) {
-            return new Refused(Refusal.MODULE_IN_USE);
-        }
-        if (tenant.hasEnabled(module)) {
-            runs.requestModules(tenant.id(), new ModuleChange(Set.of(), Set.of(module)), BY);
-        }
-        return new Accepted();
-    }
-
-    private static Optional<String> module(Request request) {
-        var key = request.payload().path("module").asString("");
-        return Modules.optional().contains(key) ? Optional.of(key) : Optional.empty();
-    }
-
-    private static Answer unknown() {
-        return new Refused(Refusal.UNKNOWN_MODULE);
+        var part = byKind.get(request.kind());
+        return part == null ? new Refused(Refusal.UNKNOWN_KIND) : part.answer(tenant.get(), request);
     }
 }

@@ -5,4 +5,4 @@ import org.hemicycle.provisioning.registry.TenantId;
 import tools.jackson.databind.JsonNode;
 
 /** A wish of a tenant, as it stands in its cell. */
-record Request(UUID id, TenantId tenant, String kind, JsonNode payload) {}
+public record Request(UUID id, TenantId tenant, String kind, JsonNode payload) {}

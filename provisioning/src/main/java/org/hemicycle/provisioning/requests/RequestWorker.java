@@ -3,6 +3,8 @@ package org.hemicycle.provisioning.requests;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -37,10 +39,13 @@ public final class RequestWorker implements AutoCloseable {
     private final Map<CellName, Semaphore> calls = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public RequestWorker(Registry registry, Cells cells, Runs runs, Clock clock) {
+    /** @param others what answers requests that are not about modules */
+    public RequestWorker(Registry registry, Cells cells, Runs runs, Clock clock, List<Answering> others) {
         this.registry = registry;
         this.cells = cells;
-        this.answers = new Answers(registry, runs, clock);
+        var parts = new ArrayList<>(others);
+        parts.add(new ModuleRequests(runs, clock));
+        this.answers = new Answers(registry, parts);
     }
 
     /** Begins to work; returns at once. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.runs.Runs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Configuration;
 public class RequestsConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    RequestWorker requestWorker(Registry registry, Cells cells, Runs runs, Clock clock) {
-        return new RequestWorker(registry, cells, runs, clock);
+    RequestWorker requestWorker(
+            Registry registry, Cells cells, Runs runs, Clock clock, ObjectProvider<Answering> others) {
+        return new RequestWorker(
+                registry, cells, runs, clock, others.orderedStream().toList());
     }
 }

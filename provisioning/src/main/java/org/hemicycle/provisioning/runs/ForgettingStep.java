@@ -29,6 +29,12 @@ final class ForgettingStep implements Step {
                             ? Optional.empty()
                             : Optional.of(current.withHostNames(
                                     HostNames.only(current.hostNames().home()))));
+            sql.sql("delete from host_claim where tenant_id = ?")
+                    .param(id.value())
+                    .update();
+            sql.sql("delete from sender_domain where tenant_id = ?")
+                    .param(id.value())
+                    .update();
             sql.sql("delete from setting where profile = ?")
                     .param("tenant-" + id)
                     .update();

@@ -415,3 +415,83 @@ select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
   from tenant t
   join cell c on c.name = t.cell
   join plan p on p.key = t.plan;
+
+--changeset hemicycle:domains-1
+alter table host_name add certified boolean not null default false;
+comment on column host_name.certified is 'whether the DNS has been seen to lead here: only then may a certificate be had';
+
+create table host_claim (
+  id uuid primary key default uuidv7(),
+  tenant_id text not null references tenant on delete cascade,
+  name text not null,
+  likeness text not null,
+  token text,
+  vouched_by text,
+  state text not null check (state in ('claimed', 'verified', 'failing', 'stopped', 'expired', 'withdrawn')),
+  since timestamptz not null,
+  until timestamptz,
+  claimed_by text not null,
+  claimed_at timestamptz not null,
+  checked_at timestamptz,
+  good_at timestamptz,
+  next_check_at timestamptz,
+  findings jsonb not null default '{}',
+  version bigint not null default 1,
+  check (token is not null or vouched_by is not null),
+  check (state <> 'failing' or until is not null),
+  check (state not in ('expired', 'withdrawn') or next_check_at is null)
+);
+create unique index host_claim_one_open on host_claim (tenant_id, name) where state not in ('expired', 'withdrawn');
+create unique index host_claim_one_holder on host_claim (name) where state in ('verified', 'failing');
+create index host_claim_likeness on host_claim (likeness) where state not in ('expired', 'withdrawn');
+create index host_claim_due on host_claim (next_check_at) where next_check_at is not null;
+create index host_claim_tenant on host_claim (tenant_id, claimed_at);
+comment on column host_claim.token is 'what the TXT record has to say; null where an operator has vouched instead';
+comment on column host_claim.likeness is 'the same for names that look alike';
+
+insert into host_claim (tenant_id, name, likeness, vouched_by, state, since, claimed_by, claimed_at, next_check_at)
+select tenant_id, name, name, 'system', 'claimed', now(), 'system', created_at, now() from host_name;
+
+--changeset hemicycle:domains-2
+create table sender_domain (
+  tenant_id text primary key references tenant on delete cascade,
+  domain text not null,
+  local_part text not null,
+  right_since timestamptz,
+  checked_at timestamptz,
+  next_check_at timestamptz not null,
+  findings jsonb not null default '{}',
+  named_by text not null,
+  named_at timestamptz not null,
+  version bigint not null default 1
+);
+create unique index sender_domain_one_holder on sender_domain (domain) where right_since is not null;
+create index sender_domain_due on sender_domain (next_check_at);
+
+--changeset hemicycle:domains-3
+create or replace view directory as
+select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
+       array(select m.module
+               from (select unnest(p.modules) as module
+                     union
+                     select o.module from plan_override o
+                      where o.tenant_id = t.id and o.allowed and o.ended_at is null and o.until > now()) m
+              where not exists (select 1 from plan_override o
+                                 where o.tenant_id = t.id and o.module = m.module and not o.allowed
+                                   and o.ended_at is null and o.until > now())
+              order by m.module) as modules_allowed,
+       t.modules_enabled, t.branding,
+       t.cell, c.database_url, c.bucket, t.state, t.state_reason, t.state_since, t.purge_after, t.version,
+       coalesce((select array_agg(h.name order by h.created_at, h.name) from host_name h where h.tenant_id = t.id), '{}') as host_names,
+       (select h.name from host_name h where h.tenant_id = t.id and h.is_primary) as primary_host,
+       jsonb_build_object(
+         'planName', p.name, 'modules', to_jsonb(p.modules), 'quotas', p.quotas,
+         'overrides', coalesce(
+           (select jsonb_agg(jsonb_build_object('module', o.module, 'allowed', o.allowed, 'quota', o.quota,
+                                                'soft', o.soft, 'hard', o.hard, 'until', o.until) order by o.id)
+              from plan_override o
+             where o.tenant_id = t.id and o.ended_at is null and o.until > now()), '[]')) as entitlements,
+       coalesce((select array_agg(h.name) from host_name h where h.tenant_id = t.id and h.certified), '{}') as certified_hosts
+  from tenant t
+  join cell c on c.name = t.cell
+  join plan p on p.key = t.plan;

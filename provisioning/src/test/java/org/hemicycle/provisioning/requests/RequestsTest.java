@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.runs.Wanted;
 import org.hemicycle.provisioning.runs.Workshop;
@@ -17,7 +18,7 @@ class RequestsTest {
 
     private static final Workshop WORKSHOP = new Workshop();
     private static final RequestWorker REQUESTS =
-            new RequestWorker(WORKSHOP.registry, WORKSHOP.cells, WORKSHOP.runs, Clock.systemUTC());
+            new RequestWorker(WORKSHOP.registry, WORKSHOP.cells, WORKSHOP.runs, Clock.systemUTC(), List.of());
 
     @BeforeAll
     static void work() {

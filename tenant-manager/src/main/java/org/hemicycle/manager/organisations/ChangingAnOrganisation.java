@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hemicycle.manager.audit.Actor;
 import org.hemicycle.manager.audit.AuditEntry;
 import org.hemicycle.manager.audit.AuditTrail;
+import org.hemicycle.manager.hostnames.ClaimingHostNames;
 import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.registry.Branding;
 import org.hemicycle.provisioning.registry.Change;
@@ -35,6 +36,7 @@ public class ChangingAnOrganisation {
     private final Presentation presentation;
     private final Runs runs;
     private final FormerHosts formerHosts;
+    private final ClaimingHostNames hostNames;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
@@ -44,6 +46,7 @@ public class ChangingAnOrganisation {
             Presentation presentation,
             Runs runs,
             FormerHosts formerHosts,
+            ClaimingHostNames hostNames,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.checking = checking;
@@ -51,6 +54,7 @@ public class ChangingAnOrganisation {
         this.presentation = presentation;
         this.runs = runs;
         this.formerHosts = formerHosts;
+        this.hostNames = hostNames;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -114,6 +118,7 @@ public class ChangingAnOrganisation {
             Actor actor) {
         presentation.change(before, saved);
         audit.record(actor, "organisation.changed", saved.id(), Map.of("version", saved.version(), "fields", detail));
+        hostNames.follow(before.hostNames(), saved, actor);
         return new Changing.Changed(saved, run(saved, modules, actor), former);
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.hostnames.NameRules;
 import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.provisioning.plans.Plans;
@@ -37,14 +37,14 @@ public class CheckingADraft {
     private static final int LANGUAGES_AT_MOST = 20;
 
     private final BaseDomain baseDomain;
-    private final Installation installation;
+    private final NameRules rules;
     private final Templates templates;
     private final Plans plans;
     private final Clock clock;
 
-    CheckingADraft(BaseDomain baseDomain, Installation installation, Templates templates, Plans plans, Clock clock) {
+    CheckingADraft(BaseDomain baseDomain, NameRules rules, Templates templates, Plans plans, Clock clock) {
         this.baseDomain = baseDomain;
-        this.installation = installation;
+        this.rules = rules;
         this.templates = templates;
         this.plans = plans;
         this.clock = clock;
@@ -78,7 +78,7 @@ public class CheckingADraft {
             var timeZone = timeZone();
             var plan = plan();
             var modules = modules(plan);
-            var hosts = new CheckingHostNames(baseDomain, installation, problems).check(draft, slug);
+            var hosts = new CheckingHostNames(baseDomain, rules, problems).check(draft, slug);
             var look = new CheckingALook(problems).check(draft.branding());
             var administrator = administrator();
             var template = template(kind);

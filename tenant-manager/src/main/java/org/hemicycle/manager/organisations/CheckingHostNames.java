@@ -2,23 +2,24 @@ package org.hemicycle.manager.organisations;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.hostnames.NameProblem;
+import org.hemicycle.manager.hostnames.NameRules;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.HostName;
 import org.hemicycle.provisioning.registry.Slug;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the host names of a draft: well formed, not the platform's own, each once. */
+/** Looks at the host names of a draft: well formed, not the platform's own nor like it or another organisation's, each once. */
 final class CheckingHostNames {
     private static final int MOST = 20;
 
     private final BaseDomain baseDomain;
-    private final Installation installation;
+    private final NameRules rules;
     private final List<FieldProblem> problems;
 
-    CheckingHostNames(BaseDomain baseDomain, Installation installation, List<FieldProblem> problems) {
+    CheckingHostNames(BaseDomain baseDomain, NameRules rules, List<FieldProblem> problems) {
         this.baseDomain = baseDomain;
-        this.installation = installation;
+        this.rules = rules;
         this.problems = problems;
     }
 
@@ -40,9 +41,10 @@ final class CheckingHostNames {
             } else if (own.contains(name)) {
                 refuse(field, "twice");
             } else if (!name.equals(home)) {
-                if (isOurs(name)) {
-                    refuse(field, "hostname-ours", baseDomain.value());
-                }
+                // A name that another organisation has is found when it is written: then it is certain.
+                rules.check(name, slug)
+                        .filter(problem -> problem != NameProblem.TAKEN)
+                        .ifPresent(problem -> refuse(field, problem));
                 own.add(name);
             }
         }
@@ -60,10 +62,8 @@ final class CheckingHostNames {
         return chosen.orElse(null);
     }
 
-    private boolean isOurs(HostName name) {
-        return baseDomain.covers(name)
-                || name.value().equals(installation.managerUrl().getHost())
-                || installation.managerHosts().contains(name.value());
+    private void refuse(String field, NameProblem problem) {
+        refuse(field, problem.code(), baseDomain.value());
     }
 
     private void refuse(String field, String code, Object... arguments) {

@@ -3,7 +3,9 @@ package org.hemicycle.manager.organisations;
 import java.util.Map;
 import org.hemicycle.manager.audit.Actor;
 import org.hemicycle.manager.audit.AuditTrail;
+import org.hemicycle.manager.hostnames.ClaimingHostNames;
 import org.hemicycle.provisioning.registry.HostName;
+import org.hemicycle.provisioning.registry.HostNames;
 import org.hemicycle.provisioning.registry.NewTenant;
 import org.hemicycle.provisioning.registry.Registration;
 import org.hemicycle.provisioning.registry.Registry;
@@ -23,6 +25,7 @@ public class OpeningAnOrganisation {
     private final Registry registry;
     private final Runs runs;
     private final InitialFiles files;
+    private final ClaimingHostNames hostNames;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
@@ -31,12 +34,14 @@ public class OpeningAnOrganisation {
             Registry registry,
             Runs runs,
             InitialFiles files,
+            ClaimingHostNames hostNames,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.checking = checking;
         this.registry = registry;
         this.runs = runs;
         this.files = files;
+        this.hostNames = hostNames;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,6 +85,7 @@ public class OpeningAnOrganisation {
                 "organisation.opened",
                 tenant.id(),
                 Map.of("slug", tenant.slug().value(), "version", tenant.version()));
+        hostNames.follow(HostNames.only(tenant.hostNames().home()), tenant, actor);
         return new Opening.Opened(tenant, run);
     }
 

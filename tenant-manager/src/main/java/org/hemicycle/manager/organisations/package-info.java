@@ -3,7 +3,7 @@
  * interface and the console both call; refusals are values.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "audit", "operators"})
+@ApplicationModule(allowedDependencies = {"platform", "audit", "operators", "hostnames"})
 package org.hemicycle.manager.organisations;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,9 @@ public final class CoreModule {
                     "terms_acceptance",
                     "address_change",
                     "known_device",
-                    "attempt"),
+                    "attempt",
+                    "host_claim",
+                    "sender_domain"),
             Set.of("audit_entry", "terms_version", "terms_acceptance"),
             List.of(),
             false);

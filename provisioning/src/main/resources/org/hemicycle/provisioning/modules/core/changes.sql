@@ -249,3 +249,19 @@ create table attempt (
   primary key (kind, subject)
 );
 comment on table attempt is 'how often something was tried within the hour; the subject is a digest of an address';
+
+--changeset hemicycle:domains-1
+create table host_claim (
+  name text primary key,
+  sheet jsonb not null,
+  told_at timestamptz not null default now()
+);
+create table sender_domain (
+  single boolean primary key default true check (single),
+  domain text not null,
+  address text,
+  sheet jsonb not null,
+  told_at timestamptz not null default now()
+);
+comment on table host_claim is 'what the control plane says of the organisation''s own host names; the data plane reads it only';
+comment on column sender_domain.address is 'in whose name letters go out; null while not all records are right';

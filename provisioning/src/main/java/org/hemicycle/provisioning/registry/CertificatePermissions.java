@@ -1,0 +1,38 @@
+package org.hemicycle.provisioning.registry;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether certificates may be had, asked of the registry itself: one or two statements by key, and never the DNS. */
+public final class CertificatePermissions {
+    private final JdbcClient sql;
+    private final Registry registry;
+
+    /** @param sql on the registry's database, with {@code platform} in the search path */
+    public CertificatePermissions(JdbcClient sql, Registry registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /** The same answer as {@link Directory#mayHaveCertificate} gives. */
+    public boolean mayHaveCertificate(HostName name) {
+        return holder(name)
+                .filter(tenant -> CertificateRule.allows(tenant, name, Set.of(name)))
+                .isPresent();
+    }
+
+    private Optional<Tenant> holder(HostName name) {
+        var base = "." + registry.baseDomain().value();
+        if (name.value().endsWith(base)) {
+            var label = name.value().substring(0, name.value().length() - base.length());
+            return Slug.isWellFormed(label) ? registry.findBySlug(new Slug(label)) : Optional.empty();
+        }
+        return sql.sql("select tenant_id from host_name where name = ? and certified")
+                .param(name.value())
+                .query(String.class)
+                .optional()
+                .map(TenantId::new)
+                .flatMap(registry::find);
+    }
+}

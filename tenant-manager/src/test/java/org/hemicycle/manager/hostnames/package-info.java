@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.manager.hostnames;
+
+import org.jspecify.annotations.NullMarked;
