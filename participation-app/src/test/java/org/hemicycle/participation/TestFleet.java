@@ -23,6 +23,8 @@ import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.Branding;
+import org.hemicycle.provisioning.registry.HostName;
+import org.hemicycle.provisioning.registry.HostNames;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.NewTenant;
@@ -52,6 +54,7 @@ public final class TestFleet {
     private final org.hemicycle.provisioning.storage.Files files =
             new org.hemicycle.provisioning.storage.Files(new StorageSettings(
                     URI.create(TestFiles.endpoint()), TestFiles.ACCESS_KEY, TestFiles.SECRET_KEY, TestFiles.REGION));
+    private final JdbcClient sql;
     private final Registry registry;
     private final SettingTable settings;
     private final Tenant lyon;
@@ -65,8 +68,9 @@ public final class TestFleet {
             source.setUser(database.user());
             source.setPassword(database.password());
             source.setCurrentSchema("platform");
+            sql = JdbcClient.create(source);
             registry = new Registry(
-                    JdbcClient.create(source),
+                    sql,
                     new DataSourceTransactionManager(source),
                     new BaseDomain("localhost"),
                     RandomGenerator.getDefault(),
@@ -102,6 +106,20 @@ public final class TestFleet {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Gives the organisation an own host name, certified as after a look at its DNS or not; gives back how it is then. */
+    public static Tenant bring(Tenant tenant, String name, boolean certified) {
+        var now = FLEET.registry.find(tenant.id()).orElseThrow();
+        var own = new java.util.ArrayList<>(now.hostNames().own());
+        own.add(new HostName(name));
+        var names = new HostNames(now.hostNames().home(), own, now.hostNames().primary());
+        FLEET.registry.save(now.withHostNames(names), now.version());
+        FLEET.sql
+                .sql("update host_name set certified = ? where name = ?")
+                .params(certified, name)
+                .update();
+        return FLEET.registry.find(tenant.id()).orElseThrow();
     }
 
     /** Support access as the control plane asks for it, over the homes of this fleet. */

@@ -23,10 +23,11 @@ import org.springframework.core.Ordered;
 
 /** Who comes in, and under which name. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InstallationSettings.class, PoolSettings.class})
+@EnableConfigurationProperties({InstallationSettings.class, PoolSettings.class, AskerSettings.class})
 class FrontDoor {
     private static final Duration COMPARED_EVERY = Duration.ofSeconds(30);
     private static final int PROBES = Ordered.HIGHEST_PRECEDENCE;
+    private static final int ASK = Ordered.HIGHEST_PRECEDENCE + 5;
     private static final int TENANT = Ordered.HIGHEST_PRECEDENCE + 10;
     private static final int LIMITS = TENANT + 5;
 
@@ -64,6 +65,11 @@ class FrontDoor {
     FilterRegistrationBean<Probes> probes(ApplicationAvailability availability) {
         var probes = new Probes(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
         return outermost(probes, PROBES, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    FilterRegistrationBean<TlsAsk> tlsAsk(Directory directory, AskerSettings settings) {
+        return outermost(new TlsAsk(directory, settings), ASK, EnumSet.of(DispatcherType.REQUEST));
     }
 
     @Bean

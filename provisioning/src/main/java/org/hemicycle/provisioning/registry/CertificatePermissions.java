@@ -24,12 +24,16 @@ public final class CertificatePermissions {
 
     private Optional<Tenant> holder(HostName name) {
         var base = "." + registry.baseDomain().value();
-        if (name.value().endsWith(base)) {
-            var label = name.value().substring(0, name.value().length() - base.length());
-            return Slug.isWellFormed(label) ? registry.findBySlug(new Slug(label)) : Optional.empty();
-        }
-        return sql.sql("select tenant_id from host_name where name = ? and certified")
-                .param(name.value())
+        return name.value().endsWith(base)
+                ? find(
+                        "select id from tenant where slug = ?",
+                        name.value().substring(0, name.value().length() - base.length()))
+                : find("select tenant_id from host_name where name = ? and certified", name.value());
+    }
+
+    private Optional<Tenant> find(String query, String key) {
+        return sql.sql(query)
+                .param(key)
                 .query(String.class)
                 .optional()
                 .map(TenantId::new)
