@@ -4,12 +4,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientConnectionException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.Refusal;
 import org.hemicycle.participation.tenancy.TenantBusy;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.themes.Link;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.web.Requests;
@@ -46,7 +50,18 @@ class ErrorPages implements ErrorController {
         replaceThePage(request, response);
         return unsent(request, kind)
                 .map(UnsentPage::view)
-                .orElseGet(() -> new ModelAndView("layout/problem", Map.of("kind", kind, "ways", ways(kind))));
+                .orElseGet(() -> new ModelAndView("layout/problem", page(request, kind)));
+    }
+
+    private static Map<String, Object> page(HttpServletRequest request, String kind) {
+        var page = new HashMap<String, Object>(Map.of("kind", kind, "ways", ways(kind)));
+        var notice = CurrentTenant.find()
+                .map(Tenant::state)
+                .map(state -> state instanceof TenantState.Suspended suspended ? suspended.notice() : null);
+        if (kind.equals("suspended") && notice.isPresent()) {
+            page.put("notice", notice.get().byLanguage());
+        }
+        return page;
     }
 
     /** A text that came too late is given back, with what its writer must do. */

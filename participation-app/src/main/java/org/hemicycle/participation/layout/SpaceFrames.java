@@ -92,7 +92,7 @@ final class SpaceFrames implements Frames {
                 open ? signIn(path) : null,
                 null,
                 open ? Requests.notices(request) : List.of(),
-                tenant.map(SpaceFrames::banner).orElse(null),
+                tenant.map(one -> banner(one, reader)).orElse(null),
                 reader == null ? null : visit(reader, texts),
                 path,
                 assets,
@@ -187,10 +187,21 @@ final class SpaceFrames implements Frames {
         return there ? "/session/new" : "/session/new?next=" + Requests.encoded(path);
     }
 
-    private static @Nullable Notice banner(Tenant tenant) {
-        return tenant.state() instanceof TenantState.Archived archived
-                ? Notice.information("frame.archived", archived.since())
-                : null;
+    private static @Nullable Notice banner(Tenant tenant, @Nullable Reader reader) {
+        boolean staff = reader != null && reader.appointed();
+        return switch (tenant.state()) {
+            case TenantState.Archived archived -> Notice.information("frame.archived", archived.since());
+            case TenantState.Trial trial ->
+                Notice.information(staff ? "frame.trial.staff" : "frame.trial", trial.until());
+            case TenantState.PastDue due when staff -> Notice.warning("frame.past-due.staff", due.since());
+            case TenantState.PastDue due -> due.saidToThePublic() ? Notice.warning("frame.past-due") : null;
+            case TenantState.Provisioning _,
+                    TenantState.Active _,
+                    TenantState.Suspended _,
+                    TenantState.Deleting _,
+                    TenantState.Deleted _,
+                    TenantState.Failed _ -> null;
+        };
     }
 
     private static List<Locale> spoken(Tenant tenant) {

@@ -28,7 +28,8 @@ final class Arrivals {
             case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleted _ -> new Arrival.Unknown();
             case TenantState.Deleting _ -> new Arrival.Closed(tenant, Refusal.DELETED);
             case TenantState.Suspended _ -> new Arrival.Closed(tenant, Refusal.SUSPENDED);
-            case TenantState.Active _ -> moved ? new Arrival.Elsewhere(tenant) : new Arrival.Welcome(tenant);
+            case TenantState.Active _, TenantState.Trial _, TenantState.PastDue _ ->
+                moved ? new Arrival.Elsewhere(tenant) : new Arrival.Welcome(tenant);
             case TenantState.Archived _ -> moved ? new Arrival.Elsewhere(tenant) : new Arrival.ReadOnly(tenant);
         };
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,8 @@ final class JobRunner {
     }
 
     void run(Job job, JobsDoor door, String instance, byte[] details) {
-        var tenant = tenantOf(door, job.name(), instance).filter(JobRunner::isAtHome);
+        var tenant = tenantOf(door, job.name(), instance)
+                .filter(found -> found.state().isAtHome());
         if (tenant.isEmpty()) {
             log.info("Job {} is dropped: its tenant is gone", job.name());
             return;
@@ -44,13 +44,5 @@ final class JobRunner {
                 .optional()
                 .flatMap(TenantId::parse)
                 .flatMap(directory::byId));
-    }
-
-    private static boolean isAtHome(Tenant tenant) {
-        return switch (tenant.state()) {
-            case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _ -> true;
-            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleting _, TenantState.Deleted _ ->
-                false;
-        };
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.hemicycle.provisioning.registry.CellName;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.Tenant;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +22,7 @@ final class Sweeper {
 
     void sweep(CellName cell) {
         for (var tenant : directory.all()) {
-            if (tenant.placement().cell().equals(cell) && tenant.state() instanceof TenantState.Active) {
+            if (tenant.placement().cell().equals(cell) && tenant.state().isOpen()) {
                 sweep(tenant);
             }
         }

@@ -10,6 +10,7 @@ import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.TestFleet;
 import org.hemicycle.provisioning.registry.HostName;
 import org.hemicycle.provisioning.registry.HostNames;
+import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
 import org.junit.jupiter.api.Test;
@@ -81,14 +82,41 @@ class HostsTest extends ParticipationTest {
     void showsANoticeWhileSuspendedAndComesBack() {
         var tenant = TestFleet.found("suspended-town", "Sainte-Pause");
         awaitStatus(tenant, 200);
-        change(tenant, ((TenantState.Active) tenant.state()).suspend("bill", Instant.now()));
+        change(
+                tenant,
+                ((TenantState.Active) tenant.state())
+                        .suspend("bill", LocalizedText.of("Nous revenons <lundi>.", "Back on Monday."), Instant.now()));
         awaitStatus(tenant, 503);
         assertThat(visitor(tenant).get("/").body())
-                .contains("Cet espace est momentanément fermé")
-                .doesNotContain("bill");
+                .contains("Cet espace est momentanément fermé", "Nous revenons &lt;lundi&gt;.")
+                .doesNotContain("bill", "Monday");
         var now = TestFleet.registry().find(tenant.id()).orElseThrow();
         change(now, ((TenantState.Suspended) now.state()).reactivate(Instant.now()));
         awaitStatus(tenant, 200);
+    }
+
+    @Test
+    void staysOpenOnTrialAndSaysUntilWhen() {
+        var tenant = TestFleet.found("trial-town", "Essai-sur-Marne");
+        awaitStatus(tenant, 200);
+        var until = Instant.parse("2031-05-04T10:00:00Z");
+        change(tenant, ((TenantState.Active) tenant.state()).tryOut(until, Instant.now()));
+        awaitText(tenant, "Cet espace est à l’essai jusqu’au 4 mai 2031.");
+        assertThat(visitor(tenant).get("/", "Accept-Language: en").body()).contains("on trial until 4 May 2031");
+    }
+
+    @Test
+    void staysOpenWhenAPaymentIsLateAndSaysSoWhereTheOperatorWishes() {
+        var tenant = TestFleet.found("due-town", "Dettes-les-Bains");
+        awaitStatus(tenant, 200);
+        change(tenant, ((TenantState.Active) tenant.state()).fallDue(true, Instant.now()));
+        awaitText(tenant, "L’hébergement de cet espace attend un règlement.");
+        var now = TestFleet.registry().find(tenant.id()).orElseThrow();
+        change(now, ((TenantState.PastDue) now.state()).say(false));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !visitor(tenant).get("/").body().contains("règlement"));
+        assertThat(visitor(tenant).get("/").status()).isEqualTo(200);
     }
 
     @Test
@@ -134,6 +162,12 @@ class HostsTest extends ParticipationTest {
 
     private static void change(Tenant tenant, TenantState state) {
         TestFleet.registry().save(tenant.withState(state), tenant.version());
+    }
+
+    private void awaitText(Tenant tenant, String text) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> visitor(tenant).get("/").body().contains(text));
     }
 
     private void awaitStatus(Tenant tenant, int status) {

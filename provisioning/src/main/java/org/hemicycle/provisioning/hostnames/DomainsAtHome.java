@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Map;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.registry.Tenant;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,7 +100,7 @@ public final class DomainsAtHome {
 
     /** An organisation whose home is being built, or is gone, is told nothing: its first check tells it. */
     private void in(Tenant tenant, Work work) {
-        if (!hasAHome(tenant.state())) {
+        if (!tenant.state().isAtHome()) {
             return;
         }
         try (var connection = cells.of(tenant.placement().cell()).getConnection()) {
@@ -116,14 +115,6 @@ public final class DomainsAtHome {
         } catch (SQLException failure) {
             throw new DataAccessResourceFailureException("The home of " + tenant.id() + " cannot be reached", failure);
         }
-    }
-
-    private static boolean hasAHome(TenantState state) {
-        return switch (state) {
-            case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _ -> true;
-            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleting _, TenantState.Deleted _ ->
-                false;
-        };
     }
 
     private interface Work {

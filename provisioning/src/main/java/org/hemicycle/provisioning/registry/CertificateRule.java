@@ -16,9 +16,6 @@ final class CertificateRule {
 
     /** The 410 of an organisation to be deleted is a page, too, as long as it may come back. */
     private static boolean showsAPage(TenantState state) {
-        return switch (state) {
-            case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _, TenantState.Deleting _ -> true;
-            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleted _ -> false;
-        };
+        return state.isAtHome() || state instanceof TenantState.Deleting;
     }
 }

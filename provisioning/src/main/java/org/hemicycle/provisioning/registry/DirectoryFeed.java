@@ -117,8 +117,12 @@ public final class DirectoryFeed implements AutoCloseable {
         var tenants = new ArrayList<Tenant>();
         var certified = new HashSet<HostName>();
         for (var row : rows) {
-            tenants.add(row.tenant(baseDomain));
-            row.certified().forEach(name -> certified.add(new HostName(name)));
+            try {
+                tenants.add(row.tenant(baseDomain));
+                row.certified().forEach(name -> certified.add(new HostName(name)));
+            } catch (RuntimeException e) {
+                log.error("Organisation {} is not understood, and not served: {}", row.id(), e.getMessage());
+            }
         }
         directory.replace(tenants, certified);
     }

@@ -179,7 +179,8 @@ public final class Registry {
                 update tenant
                    set name = ?, kind = ?, locales = ?, time_zone = ?, plan = ?,
                        modules_enabled = ?, branding = ?, state = ?, state_reason = ?, state_since = ?,
-                       purge_after = ?, version = version + 1
+                       purge_after = ?, state_notice = ?::jsonb, trial_until = ?, state_said = ?,
+                       version = version + 1
                  where id = ? and version = ?
                 """)
                 .param(Json.column(changed.name()))
@@ -193,6 +194,9 @@ public final class Registry {
                 .param(state.reason())
                 .param(Timestamp.from(state.since()))
                 .param(timestamp(state.purgeAfter()))
+                .param(state.notice() == null ? null : Json.column(state.notice()))
+                .param(timestamp(state.trialUntil()))
+                .param(state.said())
                 .param(changed.id().value())
                 .param(expectedVersion)
                 .update();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.provisioning.plans.Entitlements;
@@ -36,7 +37,10 @@ record TenantRow(
         List<String> hostNames,
         @Nullable String primaryHost,
         @Nullable Entitlements entitlements,
-        @Nullable List<String> certifiedHosts) {
+        @Nullable List<String> certifiedHosts,
+        @Nullable LocalizedText stateNotice,
+        @Nullable Instant trialUntil,
+        boolean stateSaid) {
 
     static TenantRow read(ResultSet row, int index) throws SQLException {
         return new TenantRow(
@@ -61,7 +65,10 @@ record TenantRow(
                 strings(row, "host_names"),
                 row.getString("primary_host"),
                 entitlements(row),
-                has(row, "certified_hosts") ? strings(row, "certified_hosts") : null);
+                has(row, "certified_hosts") ? strings(row, "certified_hosts") : null,
+                has(row, "state_notice") ? text(row.getString("state_notice")) : null,
+                has(row, "trial_until") ? instant(row, "trial_until") : null,
+                has(row, "state_said") && row.getBoolean("state_said"));
     }
 
     /** The own names that may have a certificate: all of them where nobody has said yet which. */
@@ -96,7 +103,11 @@ record TenantRow(
             case "provisioning" -> new TenantState.Provisioning(stateSince);
             case "failed" -> new TenantState.Failed(reason, stateSince);
             case "active" -> new TenantState.Active(stateSince);
-            case "suspended" -> new TenantState.Suspended(reason, stateSince);
+            case "trial" -> new TenantState.Trial(trialUntil == null ? stateSince : trialUntil, stateSince);
+            case "past-due" -> new TenantState.PastDue(stateSaid, stateSince);
+            case "suspended" ->
+                new TenantState.Suspended(
+                        reason, stateNotice == null ? LocalizedText.of(Map.of()) : stateNotice, stateSince);
             case "archived" -> new TenantState.Archived(stateSince);
             case "deleting" -> new TenantState.Deleting(stateSince, purgeAfter == null ? stateSince : purgeAfter);
             case "deleted" -> new TenantState.Deleted(stateSince);
@@ -107,6 +118,10 @@ record TenantRow(
     /** A registry that has not been prepared for this version yet says nothing of entitlements. */
     private static @Nullable Entitlements entitlements(ResultSet row) throws SQLException {
         return has(row, "entitlements") ? Json.read(row.getString("entitlements"), Entitlements.class) : null;
+    }
+
+    private static @Nullable LocalizedText text(@Nullable String json) {
+        return json == null ? null : Json.read(json, LocalizedText.class);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,22 @@ public sealed interface TenantState {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether people may take part: the space is served, for reading and for writing. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Active _, Trial _, PastDue _ -> true;
+            case Provisioning _, Failed _, Suspended _, Archived _, Deleting _, Deleted _ -> false;
+        };
+    }
+
+    /** Whether it has a home that stays: what is put off is done in it, and it is kept up to date. */
+    default boolean isAtHome() {
+        return switch (this) {
+            case Active _, Trial _, PastDue _, Suspended _, Archived _ -> true;
+            case Provisioning _, Failed _, Deleting _, Deleted _ -> false;
+        };
+    }
+
     /** Its home is being built; nobody can reach it. */
     record Provisioning(Instant since) implements TenantState {
         public Active activate(Instant now) {
@@ -33,8 +49,16 @@ public sealed interface TenantState {
 
     /** Open to its public. */
     record Active(Instant since) implements TenantState {
-        public Suspended suspend(String reason, Instant now) {
-            return new Suspended(reason, now);
+        public Trial tryOut(Instant until, Instant now) {
+            return new Trial(until, now);
+        }
+
+        public PastDue fallDue(boolean saidToThePublic, Instant now) {
+            return new PastDue(saidToThePublic, now);
+        }
+
+        public Suspended suspend(String reason, LocalizedText notice, Instant now) {
+            return new Suspended(reason, notice, now);
         }
 
         public Archived archive(Instant now) {
@@ -46,8 +70,75 @@ public sealed interface TenantState {
         }
     }
 
-    /** Closed by the operator for a reason; shows a notice. */
-    record Suspended(String reason, Instant since) implements TenantState {
+    /** Open, and free of charge until a moment: then it is suspended, unless a plan was chosen before. */
+    record Trial(Instant until, Instant since) implements TenantState {
+        public Trial extend(Instant later) {
+            return new Trial(later, since);
+        }
+
+        public Active choose(Instant now) {
+            return new Active(now);
+        }
+
+        public Suspended end(LocalizedText notice, Instant now) {
+            return new Suspended(Suspended.TRIAL_ENDED, notice, now);
+        }
+
+        public Suspended suspend(String reason, LocalizedText notice, Instant now) {
+            return new Suspended(reason, notice, now);
+        }
+
+        public Archived archive(Instant now) {
+            return new Archived(now);
+        }
+
+        public Deleting delete(Instant now, Instant purgeAfter) {
+            return new Deleting(now, purgeAfter);
+        }
+    }
+
+    /** Open, although a payment is late; its staff are told, and its public where the operator wants it. */
+    record PastDue(boolean saidToThePublic, Instant since) implements TenantState {
+        @Override
+        public String key() {
+            return "past-due";
+        }
+
+        public PastDue say(boolean toThePublic) {
+            return new PastDue(toThePublic, since);
+        }
+
+        public Active settle(Instant now) {
+            return new Active(now);
+        }
+
+        public Suspended suspend(String reason, LocalizedText notice, Instant now) {
+            return new Suspended(reason, notice, now);
+        }
+
+        public Archived archive(Instant now) {
+            return new Archived(now);
+        }
+
+        public Deleting delete(Instant now, Instant purgeAfter) {
+            return new Deleting(now, purgeAfter);
+        }
+    }
+
+    /**
+     * Closed by the operator.
+     *
+     * @param reason for operators, and kept in the audit
+     * @param notice for the public, in as many languages as the operator wrote; may be empty
+     */
+    record Suspended(String reason, LocalizedText notice, Instant since) implements TenantState {
+        /** The reason of a suspension that came by itself. */
+        public static final String TRIAL_ENDED = "trial-ended";
+
+        public Trial tryOut(Instant until, Instant now) {
+            return new Trial(until, now);
+        }
+
         public Active reactivate(Instant now) {
             return new Active(now);
         }

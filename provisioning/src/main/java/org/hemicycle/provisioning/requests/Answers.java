@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.provisioning.registry.Registry;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.provisioning.requests.Answer.Refusal;
 import org.hemicycle.provisioning.requests.Answer.Refused;
 
@@ -21,7 +20,7 @@ final class Answers {
 
     Answer to(Request request) {
         var tenant = registry.find(request.tenant());
-        if (tenant.isEmpty() || !(tenant.get().state() instanceof TenantState.Active)) {
+        if (tenant.isEmpty() || !tenant.get().state().isOpen()) {
             return new Refused(Refusal.NOT_ACTIVE);
         }
         var part = byKind.get(request.kind());

@@ -93,7 +93,7 @@ public final class UpgradingHomes implements AutoCloseable {
         return sql
                 .sql("""
                 select id, fingerprints, modules_enabled from tenant
-                 where state in ('active', 'suspended', 'archived') order by created_at, id
+                 where state in ('active', 'trial', 'past-due', 'suspended', 'archived', 'deleting') order by created_at, id
                 """)
                 .query((row, _) -> new Home(
                         new TenantId(row.getString("id")),
@@ -128,6 +128,9 @@ public final class UpgradingHomes implements AutoCloseable {
 
     private void upgrade(Tenant tenant) throws Exception {
         transactions.beside(tenant, connection -> {
+            if (!schemas.exists(connection, tenant.id())) {
+                return List.of();
+            }
             var changed = schemas.upgrade(connection, tenant.id());
             schemas.create(connection, tenant.id(), tenant.modulesEnabled());
             LOG.info(

@@ -495,3 +495,44 @@ select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
   from tenant t
   join cell c on c.name = t.cell
   join plan p on p.key = t.plan;
+
+--changeset hemicycle:life-1
+alter table tenant drop constraint tenant_state_check;
+alter table tenant
+  add constraint tenant_state_check check (state in (
+    'provisioning', 'trial', 'active', 'past-due', 'suspended', 'archived', 'deleting', 'deleted', 'failed')),
+  add state_notice jsonb,
+  add trial_until timestamptz,
+  add state_said boolean not null default false,
+  add check ((state = 'trial') = (trial_until is not null));
+comment on column tenant.state_notice is 'what the public reads while the space is suspended, by language';
+comment on column tenant.state_said is 'whether the public is told that a payment is late';
+create index tenant_trial on tenant (trial_until) where state = 'trial';
+
+create or replace view directory as
+select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
+       array(select m.module
+               from (select unnest(p.modules) as module
+                     union
+                     select o.module from plan_override o
+                      where o.tenant_id = t.id and o.allowed and o.ended_at is null and o.until > now()) m
+              where not exists (select 1 from plan_override o
+                                 where o.tenant_id = t.id and o.module = m.module and not o.allowed
+                                   and o.ended_at is null and o.until > now())
+              order by m.module) as modules_allowed,
+       t.modules_enabled, t.branding,
+       t.cell, c.database_url, c.bucket, t.state, t.state_reason, t.state_since, t.purge_after, t.version,
+       coalesce((select array_agg(h.name order by h.created_at, h.name) from host_name h where h.tenant_id = t.id), '{}') as host_names,
+       (select h.name from host_name h where h.tenant_id = t.id and h.is_primary) as primary_host,
+       jsonb_build_object(
+         'planName', p.name, 'modules', to_jsonb(p.modules), 'quotas', p.quotas,
+         'overrides', coalesce(
+           (select jsonb_agg(jsonb_build_object('module', o.module, 'allowed', o.allowed, 'quota', o.quota,
+                                                'soft', o.soft, 'hard', o.hard, 'until', o.until) order by o.id)
+              from plan_override o
+             where o.tenant_id = t.id and o.ended_at is null and o.until > now()), '[]')) as entitlements,
+       coalesce((select array_agg(h.name) from host_name h where h.tenant_id = t.id and h.certified), '{}') as certified_hosts,
+       t.state_notice, t.trial_until, t.state_said
+  from tenant t
+  join cell c on c.name = t.cell
+  join plan p on p.key = t.plan;

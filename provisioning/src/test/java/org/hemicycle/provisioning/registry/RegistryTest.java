@@ -87,15 +87,19 @@ class RegistryTest {
     @Test
     void everyStateIsReadAsItWasWritten() {
         var active = new TenantState.Active(NOW);
+        var suspended = active.suspend("unpaid", LocalizedText.of("Fermé.", "Closed."), NOW);
         for (var state : List.of(
                 new TenantState.Provisioning(NOW),
                 active,
-                active.suspend("unpaid", NOW),
+                active.tryOut(NOW.plusSeconds(60), NOW),
+                active.fallDue(true, NOW),
+                active.fallDue(false, NOW),
+                suspended,
                 active.archive(NOW),
                 active.delete(NOW, NOW.plusSeconds(60)),
-                active.suspend("unpaid", NOW).delete(NOW, NOW).purge(NOW),
+                suspended.delete(NOW, NOW).purge(NOW),
                 new TenantState.Provisioning(NOW).fail("no room", NOW),
-                active.suspend("unpaid", NOW).reactivate(NOW),
+                suspended.reactivate(NOW),
                 active.delete(NOW, NOW).reactivate(NOW))) {
             var tenant = platform.register();
             become(tenant, state);

@@ -16,8 +16,8 @@ import org.hemicycle.themes.Texts;
 
 /** What operators choose from, in their language. */
 public final class Choices {
-    private static final List<String> STATES =
-            List.of("provisioning", "active", "suspended", "archived", "deleting", "deleted", "failed");
+    private static final List<String> STATES = List.of(
+            "provisioning", "trial", "active", "past-due", "suspended", "archived", "deleting", "deleted", "failed");
 
     private Choices() {}
 

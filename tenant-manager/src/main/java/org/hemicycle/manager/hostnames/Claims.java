@@ -110,7 +110,7 @@ class Claims {
         return sql.sql("""
                 update host_claim set next_check_at = :again
                  where id in (select c.id from host_claim c join tenant t on t.id = c.tenant_id
-                               where c.next_check_at <= :now and t.state in ('active', 'suspended', 'archived')
+                               where c.next_check_at <= :now and t.state in ('active', 'trial', 'past-due', 'suspended', 'archived')
                                order by c.next_check_at limit :limit for update of c skip locked)
                 returning *
                 """)

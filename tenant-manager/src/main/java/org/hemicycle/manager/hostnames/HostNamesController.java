@@ -20,7 +20,6 @@ import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.registry.Slug;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -190,12 +189,11 @@ class HostNamesController {
     }
 
     private static Tenant inService(Tenant tenant) {
-        return switch (tenant.state()) {
-            case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _ -> tenant;
-            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleting _, TenantState.Deleted _ ->
-                throw new Refusal(Problem.of(
-                        409, "problem.refused-changed", tenant.state().key()));
-        };
+        if (!tenant.state().isAtHome()) {
+            throw new Refusal(
+                    Problem.of(409, "problem.refused-changed", tenant.state().key()));
+        }
+        return tenant;
     }
 
     private Claim claimOf(Tenant tenant, String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hemicycle.manager.audit.AuditEntry;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
@@ -47,7 +48,7 @@ class Answers {
                 changed(request, tenant, run.orElse(null), former);
             case Changing.Invalid(var wrong) -> invalid(request, wrong);
             case Changing.Taken(var problem) -> taken(request, problem);
-            case Changing.Stale stale -> stale(request, stale);
+            case Changing.Stale(var now, var since) -> stale(request, now, since);
             case Changing.NotNow(var tenant) ->
                 problems.answer(
                         request,
@@ -62,6 +63,7 @@ class Answers {
             case Passage.Passed passed -> organisation(HttpStatus.OK, passed.tenant(), null);
             case Passage.Refused(var tenant, var reason) ->
                 problems.answer(request, Problem.of(409, reason, tenant.state().key()));
+            case Passage.Stale(var now, var since) -> stale(request, now, since);
             case Passage.Unknown() -> unknown(request);
         };
     }
@@ -112,8 +114,8 @@ class Answers {
         return problems.answer(request, withErrors(request, Problem.of(409, "problem.taken"), List.of(problem)));
     }
 
-    private ResponseEntity<Object> stale(HttpServletRequest request, Changing.Stale stale) {
-        var changes = stale.since().stream()
+    private ResponseEntity<Object> stale(HttpServletRequest request, Tenant now, List<AuditEntry> since) {
+        var changes = since.stream()
                 .map(entry -> Map.of(
                         "at", entry.at(),
                         "by", entry.actor().name(),
@@ -122,9 +124,7 @@ class Answers {
                 .toList();
         return problems.answer(
                 request,
-                Problem.of(412, "problem.stale")
-                        .with("currentETag", tag(stale.now()))
-                        .with("changes", changes));
+                Problem.of(412, "problem.stale").with("currentETag", tag(now)).with("changes", changes));
     }
 
     private Problem withErrors(HttpServletRequest request, Problem problem, List<FieldProblem> wrong) {

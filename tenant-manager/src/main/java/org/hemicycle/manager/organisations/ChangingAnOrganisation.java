@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.manager.audit.Actor;
-import org.hemicycle.manager.audit.AuditEntry;
 import org.hemicycle.manager.audit.AuditTrail;
 import org.hemicycle.manager.hostnames.ClaimingHostNames;
 import org.hemicycle.provisioning.cells.Presentation;
@@ -18,7 +17,6 @@ import org.hemicycle.provisioning.registry.NewTenant;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.provisioning.runs.ModuleChange;
 import org.hemicycle.provisioning.runs.RunId;
 import org.hemicycle.provisioning.runs.Runs;
@@ -29,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Changes what an organisation is: its names, languages, plan, modules, host names, look. */
 @Component
 public class ChangingAnOrganisation {
-    private static final int REMEMBERED = 100;
-
     private final CheckingADraft checking;
     private final Registry registry;
     private final Presentation presentation;
@@ -38,6 +34,7 @@ public class ChangingAnOrganisation {
     private final FormerHosts formerHosts;
     private final ClaimingHostNames hostNames;
     private final AuditTrail audit;
+    private final WhatChanged whatChanged;
     private final TransactionTemplate transaction;
 
     ChangingAnOrganisation(
@@ -48,6 +45,7 @@ public class ChangingAnOrganisation {
             FormerHosts formerHosts,
             ClaimingHostNames hostNames,
             AuditTrail audit,
+            WhatChanged whatChanged,
             PlatformTransactionManager transactions) {
         this.checking = checking;
         this.registry = registry;
@@ -56,6 +54,7 @@ public class ChangingAnOrganisation {
         this.formerHosts = formerHosts;
         this.hostNames = hostNames;
         this.audit = audit;
+        this.whatChanged = whatChanged;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -73,7 +72,7 @@ public class ChangingAnOrganisation {
         if (tenant.version() != expectedVersion) {
             return stale(tenant, expectedVersion);
         }
-        if (!mayChange(tenant.state())) {
+        if (!tenant.state().isAtHome()) {
             return new Changing.NotNow(tenant);
         }
         return switch (checking.check(draft, tenant)) {
@@ -129,15 +128,7 @@ public class ChangingAnOrganisation {
     }
 
     private Changing stale(Tenant now, long expectedVersion) {
-        return new Changing.Stale(
-                now,
-                audit.of(now.id(), REMEMBERED).stream()
-                        .filter(entry -> version(entry) > expectedVersion)
-                        .toList());
-    }
-
-    private static long version(AuditEntry entry) {
-        return entry.detail().get("version") instanceof Number version ? version.longValue() : 0;
+        return new Changing.Stale(now, whatChanged.since(expectedVersion, now));
     }
 
     private Tenant apply(Tenant tenant, NewTenant wanted) {
@@ -163,13 +154,5 @@ public class ChangingAnOrganisation {
         var left = new HashSet<>(all);
         left.removeAll(some);
         return left;
-    }
-
-    private static boolean mayChange(TenantState state) {
-        return switch (state) {
-            case TenantState.Active _, TenantState.Suspended _, TenantState.Archived _ -> true;
-            case TenantState.Provisioning _, TenantState.Failed _, TenantState.Deleting _, TenantState.Deleted _ ->
-                false;
-        };
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 /** A page of organisations for programs, with the way to the next. */
 @Component
 class Listing {
-    static final Set<String> STATES =
-            new TreeSet<>(Set.of("provisioning", "active", "suspended", "archived", "deleting", "deleted", "failed"));
+    static final Set<String> STATES = new TreeSet<>(Set.of(
+            "provisioning", "trial", "active", "past-due", "suspended", "archived", "deleting", "deleted", "failed"));
     private static final int LONGEST_SEARCH = 200;
 
     private final Organisations organisations;

@@ -51,11 +51,20 @@ record OrganisationView(
             @Nullable String preset,
             @Nullable String logo) {}
 
-    /** @param purgeAfter when everything is removed, for an organisation to be deleted */
+    /**
+     * @param reason of a suspension or a failure, for operators
+     * @param notice what the public reads while the space is suspended, by language
+     * @param trialUntil when the trial ends
+     * @param saidToThePublic whether the public is told that a payment is late
+     * @param purgeAfter when everything is removed, for an organisation to be deleted
+     */
     record State(
             String key,
             Instant since,
             @Nullable String reason,
+            @Nullable Map<String, String> notice,
+            @Nullable Instant trialUntil,
+            @Nullable Boolean saidToThePublic,
             @Nullable Instant purgeAfter) {}
 
     /** @param run the run that this very change began, if any */
@@ -124,12 +133,17 @@ record OrganisationView(
     }
 
     private static State state(TenantState state) {
+        var key = state.key();
+        var since = state.since();
         return switch (state) {
-            case TenantState.Suspended(var reason, var since) -> new State(state.key(), since, reason, null);
-            case TenantState.Failed(var reason, var since) -> new State(state.key(), since, reason, null);
-            case TenantState.Deleting(var since, var purgeAfter) -> new State(state.key(), since, null, purgeAfter);
+            case TenantState.Suspended closed ->
+                new State(key, since, closed.reason(), closed.notice().byLanguage(), null, null, null);
+            case TenantState.Failed failed -> new State(key, since, failed.reason(), null, null, null, null);
+            case TenantState.Deleting deleting -> new State(key, since, null, null, null, null, deleting.purgeAfter());
+            case TenantState.Trial trial -> new State(key, since, null, null, trial.until(), null, null);
+            case TenantState.PastDue due -> new State(key, since, null, null, null, due.saidToThePublic(), null);
             case TenantState.Provisioning _, TenantState.Active _, TenantState.Archived _, TenantState.Deleted _ ->
-                new State(state.key(), state.since(), null, null);
+                new State(key, since, null, null, null, null, null);
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.hemicycle.manager.organisations;
 
+import java.util.List;
 import java.util.Optional;
+import org.hemicycle.manager.audit.AuditEntry;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.runs.RunId;
 
@@ -15,6 +17,13 @@ public sealed interface Passage {
      * @param reason key of the sentence in the message files; its one argument is the present state's key
      */
     record Refused(Tenant tenant, String reason) implements Passage {}
+
+    /** Somebody changed the organisation in the meantime: what was done since, newest first. Nothing was done. */
+    record Stale(Tenant now, List<AuditEntry> since) implements Passage {
+        public Stale {
+            since = List.copyOf(since);
+        }
+    }
 
     /** There is no such organisation. */
     record Unknown() implements Passage {}

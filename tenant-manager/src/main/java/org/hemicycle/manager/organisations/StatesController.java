@@ -9,18 +9,21 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Refusal;
-import org.hemicycle.provisioning.registry.TenantId;
+import org.hemicycle.provisioning.registry.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,8 +43,11 @@ class StatesController {
         this.answers = answers;
     }
 
-    /** @param reason one line, shown to operators and kept in the audit */
-    record Suspension(String reason) {}
+    /**
+     * @param reason one line, shown to operators and kept in the audit
+     * @param notice what visitors read, by language ({@code fr}, {@code en}); may be left out
+     */
+    record Suspension(String reason, @Nullable Map<String, String> notice) {}
 
     @Operation(operationId = "suspendOrganisation", summary = "Close a space for a reason; visitors see a notice")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Suspension.class)))
@@ -50,20 +56,21 @@ class StatesController {
             description = "Suspended",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @PostMapping(path = "/suspension", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> suspend(HttpServletRequest request, @PathVariable String id) throws IOException {
-        var body = JsonBody.read(request.getInputStream()).tree();
-        var reason = body.path("reason");
-        for (var name : body.propertyNames()) {
-            if (!name.equals("reason")) {
-                return answers.invalid(
-                        request, List.of(FieldProblem.of("/" + Plain.pointer(name), "unknown", "reason")));
-            }
-        }
-        if (!reason.isString() || !Plain.isLine(reason.asString(), 500)) {
-            return answers.invalid(request, List.of(FieldProblem.of("/reason", "not-a-line", 500)));
-        }
-        return step(
-                request, id, tenant -> life.suspend(tenant, reason.asString().strip(), Acting.now()));
+    ResponseEntity<Object> suspend(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch)
+            throws IOException {
+        var wish = new ReadingAStep(JsonBody.read(request.getInputStream()).tree(), Set.of("reason", "notice"));
+        var reason = wish.line("reason", 500);
+        var notice = wish.texts("notice", 2000);
+        return wish.isWrong()
+                ? answers.invalid(request, wish.problems())
+                : step(
+                        request,
+                        id,
+                        ifMatch,
+                        (tenant, seen) -> life.suspend(tenant.id(), seen, reason, notice, Acting.now()));
     }
 
     @Operation(
@@ -75,8 +82,11 @@ class StatesController {
             description = "Active",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @PostMapping("/reactivation")
-    ResponseEntity<Object> reactivate(HttpServletRequest request, @PathVariable String id) {
-        return step(request, id, tenant -> life.reactivate(tenant, Acting.now()));
+    ResponseEntity<Object> reactivate(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return step(request, id, ifMatch, (tenant, seen) -> life.reactivate(tenant.id(), seen, Acting.now()));
     }
 
     @Operation(operationId = "archiveOrganisation", summary = "Leave a space readable, and close it for writing")
@@ -85,8 +95,11 @@ class StatesController {
             description = "Archived",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @PostMapping("/archival")
-    ResponseEntity<Object> archive(HttpServletRequest request, @PathVariable String id) {
-        return step(request, id, tenant -> life.archive(tenant, Acting.now()));
+    ResponseEntity<Object> archive(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return step(request, id, ifMatch, (tenant, seen) -> life.archive(tenant.id(), seen, Acting.now()));
     }
 
     @Operation(
@@ -105,21 +118,36 @@ class StatesController {
                             description = "0 to 90",
                             schema = @Schema(type = "integer", minimum = "0", maximum = "90", defaultValue = "30"))
                     @RequestParam(defaultValue = "30")
-                    String graceDays) {
+                    String graceDays,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         if (!graceDays.matches("\\d|[1-8]\\d|90")) {
             throw new Refusal(Problem.of(400, "problem.bad-grace").with("parameter", "graceDays"));
         }
         return organisations
                 .find(id)
                 .map(found -> answers.ofDeletion(
-                        request, life.delete(found.tenant().id(), Integer.parseInt(graceDays), Acting.now())))
+                        request,
+                        life.delete(
+                                found.tenant().id(),
+                                seen(ifMatch, found.tenant()),
+                                Integer.parseInt(graceDays),
+                                Acting.now())))
                 .orElseGet(() -> answers.unknown(request));
     }
 
-    private ResponseEntity<Object> step(HttpServletRequest request, String id, Function<TenantId, Passage> step) {
+    private ResponseEntity<Object> step(
+            HttpServletRequest request, String id, @Nullable String ifMatch, BiFunction<Tenant, Seen, Passage> step) {
         return organisations
                 .find(id)
-                .map(found -> answers.of(request, step.apply(found.tenant().id())))
+                .map(found -> answers.of(request, step.apply(found.tenant(), seen(ifMatch, found.tenant()))))
                 .orElseGet(() -> answers.unknown(request));
+    }
+
+    /** A step may be asked for without having seen anything: the state itself offers it or not. */
+    static Seen seen(@Nullable String ifMatch, Tenant tenant) {
+        return ifMatch == null || ifMatch.isBlank()
+                ? Seen.ANY
+                : new Seen(
+                        Patching.expectedVersion(ifMatch, tenant) < 0 ? 0 : Patching.expectedVersion(ifMatch, tenant));
     }
 }

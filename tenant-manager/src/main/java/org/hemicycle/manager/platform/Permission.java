@@ -12,7 +12,9 @@ public enum Permission {
     BILL,
     /** Asking organisations for support access, and entering with their consent. */
     SUPPORT,
-    /** Opening, changing, suspending, archiving and deleting organisations. */
+    /** Suspending organisations, and putting them back in service. */
+    SUSPEND,
+    /** Opening, changing, archiving and deleting organisations. */
     CHANGE,
     /** The programs that may use the API. */
     CLIENTS,

@@ -44,6 +44,40 @@ class LifeTest extends ConsoleTest {
     }
 
     @Test
+    void showsTheSecondOfTwoOperatorsWhatTheFirstDid() {
+        open("steps-six");
+        var page = operator.get("/organisations/steps-six/suspension/new").body();
+        var version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        operator.post("/organisations/steps-six/archival");
+        var second = operator.post(
+                "/organisations/steps-six/suspension", "version", version, "reason", "R", "noticeFr", "Gardé tel quel");
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body()).contains("Nothing was done", "Archival", "Gardé tel quel");
+        operator.get("/organisations/steps-six");
+        var plain = operator.post("/organisations/steps-six/reactivation", "version", version);
+        assertThat(operator.get(Visitor.where(plain)).body()).contains("changed this organisation in the meantime");
+    }
+
+    @Test
+    void triesOutAndWritesDownALatePayment() {
+        open("steps-seven");
+        assertThat(operator.post("/organisations/steps-seven/trial", "until", "long ago")
+                        .body())
+                .contains("id=\"field-until-error\"");
+        var day = java.time.LocalDate.now().plusDays(30).toString();
+        var tried = operator.post("/organisations/steps-seven/trial", "until", day);
+        assertThat(operator.get(Visitor.where(tried)).body())
+                .contains("On trial", "Choose a plan…", "Extend the trial…");
+        var chosen = operator.post("/organisations/steps-seven/plan-choice", "plan", "public");
+        assertThat(operator.get(Visitor.where(chosen)).body()).contains("In service");
+        operator.get("/organisations/steps-seven/past-due/new");
+        var due = operator.post("/organisations/steps-seven/past-due", "audience", "public");
+        assertThat(operator.get(Visitor.where(due)).body()).contains("its visitors read that a payment is late");
+        var settled = operator.post("/organisations/steps-seven/settlement");
+        assertThat(operator.get(Visitor.where(settled)).body()).contains("The payment is settled.");
+    }
+
+    @Test
     void saysThatAStepIsNoLongerPossible() {
         open("steps-four");
         operator.get("/organisations/steps-four");

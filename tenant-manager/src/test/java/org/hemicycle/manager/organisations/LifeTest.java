@@ -29,6 +29,74 @@ class LifeTest extends ManagerTest {
     }
 
     @Test
+    void tellsThePublicWhatTheOperatorWrites() {
+        var path = active("life-notice");
+        var wrong = api.post(path + "/suspension", """
+                {"reason": "Unpaid", "notice": {"fr": 1, "xx": "?"}, "mood": ""}
+                """);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .containsExactlyInAnyOrder("/notice/fr", "/notice/xx", "/mood");
+        var suspended = api.post(path + "/suspension", """
+                {"reason": "Unpaid", "notice": {"fr": "À bientôt.", "en": "See you."}}
+                """);
+        assertThat(suspended.json().at("/state/notice/fr").asString()).isEqualTo("À bientôt.");
+    }
+
+    @Test
+    void endsATrialByItselfAndOpensWithAPlan() {
+        var path = active("life-trial");
+        assertThat(api.post(path + "/plan-choice", "{\"plan\": \"free\"}").status())
+                .isEqualTo(409);
+        for (var day : new String[] {"\"2020-01-01\"", "\"tomorrow\"", "5", "\"2999-01-01\""}) {
+            var wrong = api.post(path + "/trial", "{\"until\": " + day + "}");
+            assertThat(wrong.status()).as(day).isEqualTo(422);
+            assertThat(wrong.json().at("/errors/0/field").asString()).isEqualTo("/until");
+        }
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        var tried = api.post(path + "/trial", "{\"until\": \"" + today + "\"}");
+        assertThat(state(tried)).isEqualTo("trial");
+        assertThat(tried.json().at("/state/trialUntil").isString()).isTrue();
+        var registry = beans.getBean(Registry.class);
+        var tenant = registry.findBySlug(new Slug("life-trial")).orElseThrow();
+        var over = new org.hemicycle.provisioning.registry.TenantState.Trial(
+                java.time.Instant.now().minusSeconds(1), java.time.Instant.now());
+        registry.save(tenant.withState(over), tenant.version());
+        beans.getBean(EndingTrials.class).endAll();
+        var ended = api.get(path);
+        assertThat(state(ended)).isEqualTo("suspended");
+        assertThat(ended.json().at("/state/reason").asString()).isEqualTo("trial-ended");
+        assertThat(ended.json().at("/state/notice/fr").asString()).contains("période d’essai");
+        var chosen = api.post(path + "/plan-choice", "{\"plan\": \"free\"}");
+        assertThat(state(chosen)).isEqualTo("active");
+        assertThat(chosen.json().get("plan").asString()).isEqualTo("free");
+    }
+
+    @Test
+    void staysOpenWhenAPaymentIsLate() {
+        var path = active("life-due");
+        var due = api.post(path + "/past-due", "{\"saidToThePublic\": true}");
+        assertThat(state(due)).isEqualTo("past-due");
+        assertThat(due.json().at("/state/saidToThePublic").asBoolean()).isTrue();
+        assertThat(state(api.post(path + "/settlement", ""))).isEqualTo("active");
+        assertThat(api.post(path + "/settlement", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void tellsTheSecondOfTwoOperatorsWhatChanged() {
+        var path = active("life-two-operators");
+        var tag = api.get(path).header("ETag");
+        assertThat(api.post(path + "/archival", "", "If-Match", tag).status()).isEqualTo(200);
+        var second = api.post(path + "/suspension", "{\"reason\": \"x\"}", "If-Match", tag);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(second.json().at("/changes/0/action").asString()).isEqualTo("organisation.archived");
+        assertThat(state(api.get(path))).isEqualTo("archived");
+    }
+
+    @Test
     void comesBackWithinTheGrace() {
         var path = active("life-two");
         assertThat(api.delete(path + "?graceDays=91").status()).isEqualTo(400);

@@ -32,7 +32,7 @@ record FleetPage(Filters filters, List<Row> rows, Optional<String> cursor, List<
                     tenant.slug().value(),
                     tenant.name(),
                     tenant.primaryHost().value(),
-                    state.equals("active") || state.equals("archived")
+                    tenant.state().isOpen() || state.equals("archived")
                             ? installation.space(tenant.primaryHost())
                             : null,
                     tenant.kind().key(),

@@ -32,6 +32,9 @@ record Entry(Instant at, String actor, String action, Map<String, Object> detail
         if (details.get("purgeAfter") instanceof String day) {
             said.add(t.get("audit.purge-after", Instant.parse(day)));
         }
+        if (details.get("until") instanceof String day) {
+            said.add(t.get("audit.until", Instant.parse(day)));
+        }
         if (details.get("fields") instanceof Map<?, ?> fields) {
             said.add(String.join(
                     ", ",

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hemicycle.manager.platform.Installation;
+import org.hemicycle.manager.platform.Permissions;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.registry.Enrolment;
@@ -43,15 +45,15 @@ record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, 
         return tenant().name().in(locale);
     }
 
-    List<Step> steps() {
-        return Step.of(state());
+    List<Step> steps(Permissions may) {
+        return Step.of(state(), may);
     }
 
     /** The address of the space, where there is something to visit. */
     @Nullable
     URI space() {
         return switch (state()) {
-            case TenantState.Active _, TenantState.Archived _ -> address;
+            case TenantState.Active _, TenantState.Trial _, TenantState.PastDue _, TenantState.Archived _ -> address;
             case TenantState.Provisioning _,
                     TenantState.Failed _,
                     TenantState.Suspended _,
@@ -62,22 +64,38 @@ record OrganisationPage(Enrolment enrolment, List<Run> runs, List<Entry> trail, 
 
     /** What the state means, in a sentence. */
     String meaning(Texts t) {
-        return state() instanceof TenantState.Deleting deleting
-                ? t.get("organisation.state.deleting", deleting.purgeAfter())
-                : t.get("organisation.state." + state().key());
+        var key = "organisation.state." + state().key();
+        return switch (state()) {
+            case TenantState.Deleting deleting -> t.get(key, deleting.purgeAfter());
+            case TenantState.Trial trial -> t.get(key, trial.until());
+            case TenantState.PastDue due -> t.get(due.saidToThePublic() ? key + ".said" : key);
+            default -> t.get(key);
+        };
     }
 
     @Nullable
-    String reason() {
+    String reason(Texts t) {
         return switch (state()) {
-            case TenantState.Suspended suspended -> suspended.reason();
+            case TenantState.Suspended suspended ->
+                suspended.reason().equals(TenantState.Suspended.TRIAL_ENDED)
+                        ? t.get("organisation.reason.trial-ended")
+                        : suspended.reason();
             case TenantState.Failed failed -> failed.reason();
             case TenantState.Provisioning _,
                     TenantState.Active _,
+                    TenantState.Trial _,
+                    TenantState.PastDue _,
                     TenantState.Archived _,
                     TenantState.Deleting _,
                     TenantState.Deleted _ -> null;
         };
+    }
+
+    /** What visitors read, by language, while the space is suspended. */
+    Map<String, String> notice() {
+        return state() instanceof TenantState.Suspended suspended
+                ? suspended.notice().byLanguage()
+                : Map.of();
     }
 
     /** Every module that is on or may be switched on. */

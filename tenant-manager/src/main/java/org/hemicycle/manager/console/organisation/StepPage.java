@@ -1,14 +1,24 @@
 package org.hemicycle.manager.console.organisation;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hemicycle.manager.organisations.LifeOfAnOrganisation;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.themes.FormErrors;
 
-/** The page that explains a step before it is taken; what was written comes back when something is wrong. */
-record StepPage(Tenant tenant, String reason, String graceDays, String confirmation, FormErrors errors) {
+/**
+ * The page that explains a step before it is taken; what was written comes back when something is wrong.
+ *
+ * @param changes what somebody else did while the page was open
+ */
+record StepPage(Tenant tenant, Map<String, String> values, FormErrors errors, List<Entry> changes) {
     static StepPage of(Tenant tenant) {
-        return new StepPage(tenant, "", "30", "", FormErrors.NONE);
+        return new StepPage(tenant, Map.of(), FormErrors.NONE, List.of());
+    }
+
+    static StepPage wrong(Tenant tenant, Map<String, String> values, FormErrors errors) {
+        return new StepPage(tenant, values, errors, List.of());
     }
 
     String path() {
@@ -17,6 +27,11 @@ record StepPage(Tenant tenant, String reason, String graceDays, String confirmat
 
     String name(Locale locale) {
         return tenant.name().in(locale);
+    }
+
+    /** What was written in a field. */
+    String value(String field, String usual) {
+        return values.getOrDefault(field, usual);
     }
 
     int graceAtMost() {

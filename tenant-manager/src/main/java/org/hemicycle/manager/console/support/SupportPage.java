@@ -6,7 +6,6 @@ import org.hemicycle.manager.operators.Operator;
 import org.hemicycle.manager.support.AskingForAccess;
 import org.hemicycle.manager.support.SupportRequest;
 import org.hemicycle.provisioning.registry.Tenant;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Option;
 import org.hemicycle.themes.Texts;
@@ -33,7 +32,7 @@ record SupportPage(
 
     /** Only a space in service has administrators who can answer. */
     boolean mayAsk() {
-        return tenant.state() instanceof TenantState.Active
+        return tenant.state().isOpen()
                 && requests.stream().noneMatch(request -> request.isOf(reader.id()) && request.isUnfinished());
     }
 
