@@ -127,7 +127,11 @@ public final class Api {
         try {
             var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
-            var json = type.contains("json") && !response.body().isEmpty() ? JSON.readTree(response.body()) : null;
+            var json = type.contains("json")
+                            && !type.contains("ndjson")
+                            && !response.body().isEmpty()
+                    ? JSON.readTree(response.body())
+                    : null;
             return new Answer(response.statusCode(), response, json);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,11 +1,12 @@
 package org.hemicycle.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.hemicycle.standalone.home.CannotStart;
 import org.hemicycle.standalone.home.Settings;
 import org.slf4j.LoggerFactory;
 
-/** The program behind the {@code hemicycle} script: {@code up}, {@code down} and {@code status [--json]}. */
+/** The program behind the {@code hemicycle} script: {@code up}, {@code down}, {@code status [--json]} and {@code audit}. */
 public final class Hemicycle {
     private Hemicycle() {}
 
@@ -25,7 +26,8 @@ public final class Hemicycle {
                 case "up" -> up(settings);
                 case "down" -> new Down(settings.home()).run();
                 case "status" -> new Status(settings.home()).run(arguments.length > 1 && arguments[1].equals("--json"));
-                default -> throw new CannotStart("Say up, down or status.");
+                case "audit" -> new Audit(settings).run(List.of(arguments).subList(1, arguments.length));
+                default -> throw new CannotStart("Say up, down, status or audit.");
             };
         } catch (CannotStart refused) {
             System.err.println("hemicycle: " + refused.getMessage());

@@ -536,3 +536,84 @@ select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
   from tenant t
   join cell c on c.name = t.cell
   join plan p on p.key = t.plan;
+
+--changeset hemicycle:audit-chain-1
+create table audit_unsealed (entry_id bigint primary key);
+insert into audit_unsealed (entry_id) select id from audit_entry;
+
+create table audit_seal (
+  position bigint primary key check (position > 0),
+  entry_id bigint not null unique,
+  digest bytea not null check (octet_length(digest) = 32)
+);
+
+create table audit_start (
+  single boolean primary key default true check (single),
+  position bigint not null,
+  digest bytea not null check (octet_length(digest) = 32)
+);
+comment on table audit_start is 'where the chain begins: moves forward when old entries leave';
+insert into audit_start (position, digest) values (0, decode(repeat('00', 32), 'hex'));
+
+create table audit_keeping (
+  single boolean primary key default true check (single),
+  retention_days integer not null default 1825 check (retention_days between 365 and 36500),
+  version bigint not null default 1
+);
+insert into audit_keeping default values;
+
+create table audit_hold (
+  id uuid primary key default uuidv7(),
+  reason text not null,
+  placed_by text not null,
+  placed_at timestamptz not null,
+  lifted_by text,
+  lifted_at timestamptz,
+  check ((lifted_by is null) = (lifted_at is null))
+);
+create index audit_entry_at on audit_entry (at);
+
+--changeset hemicycle:audit-chain-2 splitStatements:false
+create function audit_entry_waits() returns trigger language plpgsql set search_path from current as $$
+begin
+  insert into audit_unsealed (entry_id) values (new.id);
+  return null;
+end $$;
+
+--changeset hemicycle:audit-chain-3 splitStatements:false
+create function audit_entry_leaves() returns trigger language plpgsql set search_path from current as $$
+begin
+  if exists (select from audit_hold where lifted_at is null)
+     or old.at > now() - make_interval(days => (select retention_days from audit_keeping)) then
+    raise exception 'This entry of the audit is kept' using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+
+--changeset hemicycle:audit-chain-4 splitStatements:false
+create function audit_seal_leaves() returns trigger language plpgsql set search_path from current as $$
+begin
+  if exists (select from audit_hold where lifted_at is null) or old.position > (select position from audit_start) then
+    raise exception 'This seal of the audit is kept' using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+
+--changeset hemicycle:audit-chain-5 splitStatements:false
+create function audit_start_moves() returns trigger language plpgsql set search_path from current as $$
+begin
+  if exists (select from audit_hold where lifted_at is null) or new.position <= old.position then
+    raise exception 'The audit does not begin anew' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+--changeset hemicycle:audit-chain-6
+drop trigger audit_entry_append_only on audit_entry;
+create trigger audit_entry_append_only before update or truncate on audit_entry for each statement execute function refuse_change();
+create trigger audit_entry_kept before delete on audit_entry for each row execute function audit_entry_leaves();
+create trigger audit_entry_waits after insert on audit_entry for each row execute function audit_entry_waits();
+create trigger audit_seal_append_only before update or truncate on audit_seal for each statement execute function refuse_change();
+create trigger audit_seal_kept before delete on audit_seal for each row execute function audit_seal_leaves();
+create trigger audit_start_single before delete or truncate on audit_start for each statement execute function refuse_change();
+create trigger audit_start_kept before update on audit_start for each row execute function audit_start_moves();

@@ -29,6 +29,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry auditEntry() {
+        return new ConsoleEntry(37, "console.menu.audit", "/audit", Permission.AUDIT);
+    }
+
+    @Bean
     ConsoleEntry accountEntry() {
         return new ConsoleEntry(40, "console.menu.account", "/account", Permission.OWN);
     }

@@ -19,6 +19,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class AccessConfiguration {
     private static final String MAY_READ = "SCOPE_" + ApiClients.READ;
     private static final String MAY_WRITE = "SCOPE_" + ApiClients.WRITE;
+    private static final String MAY_READ_THE_AUDIT = "SCOPE_" + ApiClients.AUDIT_READ;
+    private static final String MAY_KEEP_THE_AUDIT = "SCOPE_" + ApiClients.AUDIT_WRITE;
+    private static final String AUDIT = "/api/v1/audit-trail/**";
     private static final String EVENTS = "/api/v1/runs/*/events";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
@@ -70,7 +73,13 @@ class AccessConfiguration {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(this::ofData)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, AUDIT)
+                        .hasAuthority(MAY_READ_THE_AUDIT)
+                        .requestMatchers(HttpMethod.HEAD, AUDIT)
+                        .hasAuthority(MAY_READ_THE_AUDIT)
+                        .requestMatchers(AUDIT)
+                        .hasAuthority(MAY_KEEP_THE_AUDIT)
+                        .requestMatchers(HttpMethod.GET)
                         .hasAuthority(MAY_READ)
                         .requestMatchers(HttpMethod.HEAD)
                         .hasAuthority(MAY_READ)

@@ -30,6 +30,11 @@ public class ApiClients {
     /** Allows to open, change and close organisations. */
     public static final String WRITE = "organisations:write";
 
+    /** Allows to search, export and verify the audit trail. */
+    public static final String AUDIT_READ = "audit:read";
+    /** Allows to hold the audit trail and to set how long it is kept. */
+    public static final String AUDIT_WRITE = "audit:write";
+
     static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
 
     private final JdbcClient sql;
@@ -95,10 +100,10 @@ public class ApiClients {
                 == 1;
     }
 
-    /** Adds a client with both scopes; another node may just have done the same. */
+    /** Adds a client with all scopes; another node may just have done the same. */
     boolean add(String id, String secret) {
         try {
-            save(new ApiClient.Credentials(id, id, secret), Set.of(READ, WRITE));
+            save(new ApiClient.Credentials(id, id, secret), Set.of(READ, WRITE, AUDIT_READ, AUDIT_WRITE));
             return true;
         } catch (DuplicateKeyException | IllegalArgumentException e) {
             return false;

@@ -12,7 +12,7 @@ public enum OperatorRole {
     OWNER(EnumSet.allOf(Permission.class)),
     SUPPORT(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW, Permission.SUPPORT, Permission.SUSPEND)),
     BILLING(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.BILL)),
-    READ_ONLY(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW));
+    READ_ONLY(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW, Permission.AUDIT));
 
     private final Set<Permission> permissions;
 

@@ -40,7 +40,9 @@ class ApiDescription {
                 .tokenUrl("/oauth2/token")
                 .scopes(new Scopes()
                         .addString("organisations:read", "See organisations and runs")
-                        .addString("organisations:write", "Open, change and close organisations"));
+                        .addString("organisations:write", "Open, change and close organisations")
+                        .addString("audit:read", "Search, export and verify the audit trail")
+                        .addString("audit:write", "Hold the audit trail, and set how long it is kept"));
         return new OpenAPI()
                 .info(new Info()
                         .title("Hemicycle: tenant manager")
@@ -70,8 +72,8 @@ class ApiDescription {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean reads = method == PathItem.HttpMethod.GET;
-        operation.addSecurityItem(
-                new SecurityRequirement().addList("client", reads ? "organisations:read" : "organisations:write"));
+        var family = path.startsWith("/api/v1/audit-trail") ? "audit:" : "organisations:";
+        operation.addSecurityItem(new SecurityRequirement().addList("client", family + (reads ? "read" : "write")));
         var problems = new TreeMap<>(ALWAYS);
         if (path.contains("{id}")) {
             problems.put("404", "There is no such thing");

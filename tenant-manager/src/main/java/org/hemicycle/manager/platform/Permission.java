@@ -18,6 +18,10 @@ public enum Permission {
     CHANGE,
     /** The programs that may use the API. */
     CLIENTS,
+    /** The whole audit trail, the deeds of operators among it, and verifying it. */
+    AUDIT,
+    /** How long the audit trail is kept, and holding it. */
+    KEEP,
     /** The operators themselves. */
     OPERATORS
 }

@@ -94,6 +94,21 @@ public final class Application {
         return new Child(name, Signal.TERM, home.folder(), log(), this::command, environment, 2, this::mourn);
     }
 
+    /** Another program of the same jar, in the same environment, at this terminal. */
+    public ProcessBuilder program(String mainClass, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                extracted.jar().toString(),
+                mainClass));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
     private List<String> command() {
         return command(
                 Files.exists(cache())

@@ -28,7 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allows(Permission.CLIENTS)
 @RequestMapping("/api-clients")
 class ClientsController {
-    private static final Set<String> SCOPES = Set.of(ApiClients.READ, ApiClients.WRITE);
+    private static final Set<String> SCOPES =
+            Set.of(ApiClients.READ, ApiClients.WRITE, ApiClients.AUDIT_READ, ApiClients.AUDIT_WRITE);
+    private static final Set<String> USUAL = Set.of(ApiClients.READ, ApiClients.WRITE);
     private static final int NAME_AT_MOST = 100;
 
     private final ApiClients clients;
@@ -43,7 +45,7 @@ class ClientsController {
 
     @GetMapping
     ModelAndView list() {
-        return page(null, "", SCOPES, FormErrors.NONE, HttpStatus.OK);
+        return page(null, "", USUAL, FormErrors.NONE, HttpStatus.OK);
     }
 
     @PostMapping
@@ -85,7 +87,7 @@ class ClientsController {
 
     /** The one answer to a POST that is no redirect: the secret is written nowhere, not even in a session. */
     private ModelAndView shown(ApiClient.Credentials credentials) {
-        return page(credentials, "", SCOPES, FormErrors.NONE, HttpStatus.CREATED);
+        return page(credentials, "", USUAL, FormErrors.NONE, HttpStatus.CREATED);
     }
 
     private ModelAndView page(

@@ -24,6 +24,8 @@ record ClientsPage(
     List<Option> choices(Texts t) {
         return List.of(
                 Option.of(ApiClients.READ, t.get("clients.scope.read")),
-                Option.of(ApiClients.WRITE, t.get("clients.scope.write")));
+                Option.of(ApiClients.WRITE, t.get("clients.scope.write")),
+                Option.of(ApiClients.AUDIT_READ, t.get("clients.scope.audit-read")),
+                Option.of(ApiClients.AUDIT_WRITE, t.get("clients.scope.audit-write")));
     }
 }

@@ -3,6 +3,7 @@ package org.hemicycle.manager.console.organisation;
 import java.time.Clock;
 import java.util.Map;
 import org.hemicycle.manager.audit.AuditTrail;
+import org.hemicycle.manager.console.AuditLine;
 import org.hemicycle.manager.organisations.Organisations;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
@@ -39,7 +40,7 @@ class OrganisationController {
     ModelAndView show(@PathVariable String slug) {
         var enrolment = organisations.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var id = enrolment.tenant().id();
-        var entries = trail.of(id, ENTRIES).stream().map(Entry::of).toList();
+        var entries = trail.of(id, ENTRIES).stream().map(AuditLine::of).toList();
         var page = OrganisationPage.of(enrolment, runs.of(id), entries, installation, clock.instant());
         return new ModelAndView("console/organisation/show", Map.of("page", page));
     }

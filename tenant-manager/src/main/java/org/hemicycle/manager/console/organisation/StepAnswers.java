@@ -1,6 +1,7 @@
 package org.hemicycle.manager.console.organisation;
 
 import java.util.Map;
+import org.hemicycle.manager.console.AuditLine;
 import org.hemicycle.manager.organisations.Organisations;
 import org.hemicycle.manager.organisations.Passage;
 import org.hemicycle.manager.organisations.Seen;
@@ -66,7 +67,7 @@ class StepAnswers {
                                 now,
                                 form,
                                 FormErrors.NONE,
-                                since.stream().map(Entry::of).toList()))
+                                since.stream().map(AuditLine::of).toList()))
                 : leave(passage, done, redirect);
     }
 

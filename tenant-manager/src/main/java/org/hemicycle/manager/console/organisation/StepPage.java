@@ -3,6 +3,7 @@ package org.hemicycle.manager.console.organisation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hemicycle.manager.console.AuditLine;
 import org.hemicycle.manager.organisations.LifeOfAnOrganisation;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.themes.FormErrors;
@@ -12,7 +13,7 @@ import org.hemicycle.themes.FormErrors;
  *
  * @param changes what somebody else did while the page was open
  */
-record StepPage(Tenant tenant, Map<String, String> values, FormErrors errors, List<Entry> changes) {
+record StepPage(Tenant tenant, Map<String, String> values, FormErrors errors, List<AuditLine> changes) {
     static StepPage of(Tenant tenant) {
         return new StepPage(tenant, Map.of(), FormErrors.NONE, List.of());
     }

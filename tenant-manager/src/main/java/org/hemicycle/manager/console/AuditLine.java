@@ -1,30 +1,39 @@
-package org.hemicycle.manager.console.organisation;
+package org.hemicycle.manager.console;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hemicycle.manager.audit.Actor;
 import org.hemicycle.manager.audit.AuditEntry;
 import org.hemicycle.themes.Texts;
 
-/** A line of the audit trail. */
-record Entry(Instant at, String actor, String action, Map<String, Object> details) {
-    static Entry of(AuditEntry entry) {
-        return new Entry(entry.at(), entry.actor().name(), entry.action(), entry.detail());
+/** A line of the audit trail, said in words. */
+public record AuditLine(Instant at, String actor, String action, Map<String, Object> details) {
+    public static AuditLine of(AuditEntry entry) {
+        return new AuditLine(entry.at(), entry.actor().name(), entry.action(), entry.detail());
     }
 
     /** Who did it: an address, or the name of a program. */
-    String who(Texts t) {
+    public String who(Texts t) {
+        return name(t, actor);
+    }
+
+    /** The name of an actor in words. */
+    public static String name(Texts t, String actor) {
+        if (actor.equals(Actor.SYSTEM.name())) {
+            return t.get("audit.by.system");
+        }
         var parts = actor.split(":", 2);
         return parts.length == 2 && t.has("audit.by." + parts[0]) ? t.get("audit.by." + parts[0], parts[1]) : actor;
     }
 
-    String what(Texts t) {
+    public String what(Texts t) {
         return t.has("audit." + action) ? t.get("audit." + action) : action;
     }
 
     /** What is worth knowing besides, in words. */
-    List<String> details(Texts t) {
+    public List<String> details(Texts t) {
         var said = new ArrayList<String>();
         if (details.get("reason") instanceof String reason) {
             said.add(t.get("organisation.reason", reason));
