@@ -27,7 +27,8 @@ public sealed interface Answer {
         UNKNOWN_NAME,
         NAME_NOT_VERIFIED;
 
-        String key() {
+        /** The code in the column. */
+        public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "audit", "operators", "organisations", "support", "federation", "layout"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "operators",
+            "organisations",
+            "hostnames",
+            "support",
+            "federation",
+            "layout"
+        })
 package org.hemicycle.manager.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,7 @@ public class NameRules {
 
     /** The name that somebody has written, also with its scheme, in capitals or in international letters; empty when it is none. */
     public static Optional<HostName> read(String text) {
-        var name = text.strip().replaceFirst("^https?://", "").replaceFirst("[/?#].*$", "");
+        var name = text.strip().replaceFirst("(?i)^https?://", "").replaceFirst("[/?#].*$", "");
         return name.isEmpty() || name.endsWith("..")
                 ? Optional.empty()
                 : Likeness.ascii(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);

@@ -10,7 +10,13 @@ import org.hemicycle.manager.platform.Permission;
 /** What an operator is. */
 public enum OperatorRole {
     OWNER(EnumSet.allOf(Permission.class)),
-    SUPPORT(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW, Permission.SUPPORT, Permission.SUSPEND)),
+    SUPPORT(EnumSet.of(
+            Permission.OWN,
+            Permission.LOOK,
+            Permission.FOLLOW,
+            Permission.SUPPORT,
+            Permission.SUSPEND,
+            Permission.DOMAINS)),
     BILLING(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.BILL)),
     READ_ONLY(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW, Permission.AUDIT));
 

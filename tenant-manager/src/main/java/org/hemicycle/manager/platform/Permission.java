@@ -12,6 +12,8 @@ public enum Permission {
     BILL,
     /** Asking organisations for support access, and entering with their consent. */
     SUPPORT,
+    /** Host names of organisations, and the domains in whose name their letters go out. */
+    DOMAINS,
     /** Suspending organisations, and putting them back in service. */
     SUSPEND,
     /** Opening, changing, archiving and deleting organisations. */

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Making another host name the first one: passkeys belong to host names, so that it is said and confirmed before. */
 @Controller
-@Allows(Permission.CHANGE)
+@Allows(Permission.DOMAINS)
 @RequestMapping("/organisations/{slug}/primary-host")
 class PrimaryHostController {
     private final Organisations organisations;
