@@ -97,6 +97,11 @@ public class Organisations {
         forgetOnceWritten();
     }
 
+    /** Whatever is remembered of a tenant that is gone. */
+    void forget(TenantId tenant) {
+        known.remove(tenant);
+    }
+
     private void forgetOnceWritten() {
         var tenant = CurrentTenant.get().id();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

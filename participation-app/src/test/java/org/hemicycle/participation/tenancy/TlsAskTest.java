@@ -16,6 +16,7 @@ import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.TestFleet;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.HostNames;
+import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class TlsAskTest extends ParticipationTest {
                 .save(with.withHostNames(HostNames.only(with.hostNames().home())), with.version());
         until(() -> ask("www.adieu.example") == 404);
         assertThat(ask("leaving-tls.localhost")).isEqualTo(200);
-        change(state -> ((TenantState.Active) state).suspend("bill", Instant.now()), tenant);
+        change(state -> ((TenantState.Active) state).suspend("bill", LocalizedText.of("Fermé", "Closed"), Instant.now()), tenant);
         assertThat(ask("leaving-tls.localhost")).as("a notice is shown").isEqualTo(200);
         change(state -> ((TenantState.Suspended) state).delete(Instant.now(), Instant.now()), tenant);
         change(state -> ((TenantState.Deleting) state).purge(Instant.now()), tenant);

@@ -6,13 +6,7 @@ import org.hemicycle.provisioning.registry.TenantId;
 
 /** A run in the hands of one worker, for as long as its lease lasts. */
 record Claim(
-        RunId run,
-        UUID lease,
-        TenantId tenant,
-        RunKind kind,
-        boolean cancelling,
-        ModuleChange change,
-        List<StepRow> steps) {
+        RunId run, UUID lease, TenantId tenant, RunKind kind, boolean cancelling, RunInput input, List<StepRow> steps) {
 
     /** A step as it was when the run was taken up. */
     record StepRow(int position, String name, StepState state, int attempts) {

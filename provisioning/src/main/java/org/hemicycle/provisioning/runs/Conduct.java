@@ -34,7 +34,7 @@ final class Conduct {
             ledger.cancelled(claim, claim.steps().getFirst().position());
             return;
         }
-        var work = new Work(enrolment.get(), claim.change());
+        var work = new Work(claim.run(), enrolment.get(), claim.input());
         if (claim.cancelling()) {
             undo(claim, work);
         } else {
@@ -104,7 +104,7 @@ final class Conduct {
                 trouble.key(),
                 withoutPersonalData(failure),
                 trouble == Trouble.DEFECT ? failure : null);
-        boolean hopeless = !trouble.passes() && (trouble != Trouble.DEFECT || attempts >= timings.attempts());
+        boolean hopeless = !trouble.passes() && (!trouble.isTriedAgain() || attempts >= timings.attempts());
         if (hopeless) {
             if (claim.kind() == RunKind.CREATION) {
                 changeState(claim.tenant(), state -> switch (state) {
@@ -112,6 +112,7 @@ final class Conduct {
                     default -> state;
                 });
             }
+            LOG.error("run {} for tenant {} has failed: {}", claim.run(), claim.tenant(), withoutPersonalData(failure));
             ledger.fail(claim, step.position(), trouble);
         } else {
             ledger.waitFor(claim, step.position(), trouble, timings.delayAfter(attempts));

@@ -1,40 +1,49 @@
 package org.hemicycle.provisioning.runs;
 
-import org.hemicycle.provisioning.schema.ModuleSchemas;
-import org.hemicycle.provisioning.schema.TenantRoles;
-import org.hemicycle.provisioning.storage.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
-/** The last step of a deletion: looks whether anything is left in the cell or in the bucket. */
+/** Looks whether anything is left anywhere, and says what; a deletion that leaves something has failed. */
 final class FarewellStep implements Step {
+    /** What the last look found, by name; empty when nothing is left. */
+    static final String LEFT = "left";
 
-    private final CellTransactions transactions;
-    private final ModuleSchemas schemas;
-    private final TenantRoles roles = new TenantRoles();
-    private final Files files;
+    static final String LOOKED = "looked";
+    private static final List<String> PLACES = List.of(
+            "schema",
+            "role",
+            "jobs",
+            "requests",
+            "secrets",
+            "sessions",
+            "files",
+            "hostNames",
+            "registry",
+            "administrator");
 
-    FarewellStep(CellTransactions transactions, ModuleSchemas schemas, Files files) {
-        this.transactions = transactions;
-        this.schemas = schemas;
-        this.files = files;
+    private final Belongings belongings;
+    private final RegistryChanges registry;
+    private final Findings findings;
+    private final Clock clock;
+
+    FarewellStep(Belongings belongings, RegistryChanges registry, Findings findings, Clock clock) {
+        this.belongings = belongings;
+        this.registry = registry;
+        this.findings = findings;
+        this.clock = clock;
     }
 
     @Override
     public void perform(Work work) throws Exception {
-        var tenant = work.tenant();
-        boolean homeless = transactions.in(tenant, connection -> {
-            try (var left = connection.prepareStatement("""
-                    select 1 from jobs.scheduled_tasks where tenant_role = ? union all
-                    select 1 from jobs.request where tenant_role = ?
-                    """)) {
-                left.setString(1, tenant.id().role());
-                left.setString(2, tenant.id().role());
-                return !left.executeQuery().next()
-                        && !schemas.exists(connection, tenant.id())
-                        && !roles.exists(connection, tenant.id());
-            }
-        });
-        if (!homeless || !files.isEmpty(tenant)) {
-            throw new Setback(Trouble.NOT_EMPTY);
+        var left = belongings.of(work.tenant());
+        if (registry.knowsAnAdministrator(work.tenant().id())) {
+            left.put("administrator", Map.of("count", 1));
         }
+        findings.write(work.run(), LEFT, left);
+        if (!left.isEmpty()) {
+            throw new Setback(Trouble.NOT_EMPTY, "something is left: " + left);
+        }
+        findings.write(work.run(), LOOKED, Map.of("at", clock.instant().toString(), "places", PLACES));
     }
 }

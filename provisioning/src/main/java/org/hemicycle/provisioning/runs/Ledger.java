@@ -13,12 +13,9 @@ import org.hemicycle.provisioning.runs.Claim.StepRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What workers write down: who has which run, and how far it is. Whoever has lost the lease can write nothing. */
 final class Ledger {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
 
@@ -170,7 +167,7 @@ final class Ledger {
                     new TenantId(rows.getString("tenant_id")),
                     RunKind.of(rows.getString("kind")),
                     "cancelling".equals(rows.getString("state")),
-                    JSON.readValue(rows.getString("input"), ModuleChange.class),
+                    RunInput.read(rows.getString("input")),
                     steps));
         }
         return claim;

@@ -12,7 +12,17 @@ final class Plan {
             case CREATION ->
                 List.of("role", "schema", "modules", "files", "template", "administrator", "host-names", "finalise");
             case MODULES -> List.of("modules", "finalise");
-            case DELETION -> List.of("close", "jobs", "schema", "role", "files", "host-names", "finalise");
+            case DELETION ->
+                List.of(
+                        "close",
+                        "inventory",
+                        "jobs",
+                        "schema",
+                        "role",
+                        "files",
+                        "host-names",
+                        "finalise",
+                        "certificate");
         };
     }
 }

@@ -41,6 +41,15 @@ final class RegistryChanges {
         }
     }
 
+    /** Whether the registry still names who its administrator was. */
+    boolean knowsAnAdministrator(TenantId id) {
+        return sql.sql("select administrator ->> 'email' <> '' from tenant where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Writes which version the tables of the modules have, for upgrades to skip those that are up to date. */
     void recordFingerprints(TenantId id, Set<String> modules) {
         var expected = new HashMap<String, String>();

@@ -38,7 +38,8 @@ final class Rows {
                 steps,
                 run.requestedBy(),
                 run.createdAt(),
-                run.finishedAt());
+                run.finishedAt(),
+                run.findings());
     }
 
     private static Run run(ResultSet row, List<StepProgress> steps) throws SQLException {
@@ -51,7 +52,8 @@ final class Rows {
                 steps,
                 row.getString("requested_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "finished_at"));
+                instant(row, "finished_at"),
+                Findings.parse(row.getString("findings")));
     }
 
     private static StepProgress step(ResultSet row) throws SQLException {

@@ -82,15 +82,17 @@ public final class Runs {
                 .orElse(Cancellation.UNKNOWN);
     }
 
-    /** Lets a failed run go on from the step that failed; says whether there was one. */
+    /** Lets a failed run go on from the step that failed, a deletion from its first removal; says whether there was one. */
     public boolean retry(RunId id) {
         return sql.sql("""
                 with again as (
                   update run set state = 'pending', next_attempt_at = now(), finished_at = null
-                   where id = ? and state = 'failed' returning id),
+                   where id = ? and state = 'failed' returning id, kind),
                 steps as (
                   update run_step s set state = 'pending', error = null from again
-                   where s.run_id = again.id and s.state = 'failed')
+                   where s.run_id = again.id
+                     and (s.state = 'failed'
+                          or again.kind = 'deletion' and s.state = 'done' and s.name not in ('close', 'inventory')))
                 select count(*) from (select pg_notify('runs_due', ''), pg_notify('runs', id::text) from again) told
                 """).param(id.value()).query(Integer.class).single() == 1;
     }
@@ -121,7 +123,7 @@ public final class Runs {
     /** One statement, so that a run and its steps are of the same moment. */
     private List<Run> read(String condition, Object parameter) {
         return sql.sql("""
-                select r.id, r.tenant_id, r.slug, r.kind, r.state, r.requested_by, r.created_at, r.finished_at,
+                select r.id, r.tenant_id, r.slug, r.kind, r.state, r.requested_by, r.created_at, r.finished_at, r.findings,
                        s.name as step_name, s.state as step_state, s.attempts as step_attempts, s.error as step_error,
                        s.started_at as step_started_at, s.finished_at as step_finished_at
                   from run r join run_step s on s.run_id = r.id

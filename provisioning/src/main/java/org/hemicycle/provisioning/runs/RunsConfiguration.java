@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.hemicycle.provisioning.cells.Cells;
+import org.hemicycle.provisioning.certificates.DeletionCertificates;
+import org.hemicycle.provisioning.certificates.InstallationKeys;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
+import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.StorageSettings;
 import org.hemicycle.provisioning.templates.Templates;
@@ -20,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The beans of the control plane that carry out runs. It needs those of the registry's database: {@link Registry},
- * {@link Cells}, {@link ModuleSchemas}, {@link Clock}.
+ * {@link Cells}, {@link ModuleSchemas}, {@link SealingKey}, {@link Clock}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StorageSettings.class, InvitationProperties.class})
@@ -42,6 +45,16 @@ public class RunsConfiguration {
     }
 
     @Bean
+    InstallationKeys installationKeys(JdbcClient sql, SealingKey master, Clock clock) {
+        return new InstallationKeys(sql, master, clock);
+    }
+
+    @Bean
+    DeletionCertificates deletionCertificates(JdbcClient sql, InstallationKeys keys, Clock clock) {
+        return new DeletionCertificates(sql, keys, clock);
+    }
+
+    @Bean
     RunTimings runTimings() {
         return RunTimings.USUAL;
     }
@@ -58,6 +71,7 @@ public class RunsConfiguration {
             Files files,
             Templates templates,
             InvitationProperties invitations,
+            DeletionCertificates certificates,
             RunTimings timings,
             Clock clock) {
         var mail = new InvitationMail(
@@ -65,7 +79,16 @@ public class RunsConfiguration {
                 invitations.mailFrom(),
                 new PublicAddress(invitations.publicScheme(), invitations.publicPort()));
         var steps = Steps.of(
-                registry, sql, new TransactionTemplate(transactions), cells, schemas, files, templates, mail, clock);
+                registry,
+                sql,
+                new TransactionTemplate(transactions),
+                cells,
+                schemas,
+                files,
+                templates,
+                mail,
+                certificates,
+                clock);
         var ledger = new Ledger(sql);
         return new RunWorker(
                 ledger,

@@ -6,7 +6,12 @@ final class Setback extends RuntimeException {
     private final Trouble trouble;
 
     Setback(Trouble trouble) {
-        super(trouble.key());
+        this(trouble, trouble.key());
+    }
+
+    /** @param detail for the log, without personal data */
+    Setback(Trouble trouble, String detail) {
+        super(detail);
         this.trouble = trouble;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.hemicycle.provisioning.cells.Cells;
+import org.hemicycle.provisioning.certificates.DeletionCertificates;
 import org.hemicycle.provisioning.registry.Registry;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.storage.Files;
@@ -37,6 +38,7 @@ final class Steps {
             Files files,
             Templates templates,
             InvitationMail mail,
+            DeletionCertificates certificates,
             Clock clock) {
         var transactions = new CellTransactions(cells);
         var changes = new RegistryChanges(registry, sql, schemas);
@@ -54,13 +56,18 @@ final class Steps {
         creation.put("host-names", new HostNamesStep(sql));
         creation.put("finalise", new OpeningStep(changes, transaction, clock));
         var deletion = new HashMap<String, Step>();
+        var findings = new Findings(sql);
+        var traces = new RegistryTraces(sql);
+        var belongings = new Belongings(transactions, schemas, files, traces);
+        deletion.put("inventory", new InventoryStep(belongings, findings));
         deletion.put("close", new ClosingStep(changes, clock));
         deletion.put("jobs", new JobsStep(transactions));
         deletion.put("schema", new Undoing(schema));
         deletion.put("role", new Undoing(role));
         deletion.put("files", new Undoing(pictures));
-        deletion.put("host-names", new ForgettingStep(changes, sql, transaction));
-        deletion.put("finalise", new FarewellStep(transactions, schemas, files));
+        deletion.put("host-names", new ForgettingStep(changes, traces, sql));
+        deletion.put("finalise", new FarewellStep(belongings, changes, findings, clock));
+        deletion.put("certificate", new CertificateStep(new Runs(sql), findings, certificates));
         return new Steps(Map.of(
                 RunKind.CREATION, creation,
                 RunKind.MODULES, Map.of("modules", modules, "finalise", new SwitchingModulesStep(changes, transaction)),

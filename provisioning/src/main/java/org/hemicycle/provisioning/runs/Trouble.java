@@ -15,7 +15,7 @@ public enum Trouble {
     UNKNOWN_TEMPLATE(false),
     SCHEMA_MISMATCH(false),
     HOST_NAME_LOST(false),
-    NOT_EMPTY(true),
+    NOT_EMPTY(false),
     DEFECT(false);
 
     private static final String MESSAGES = "org.hemicycle.provisioning.runs.messages";
@@ -40,6 +40,11 @@ public enum Trouble {
     /** Whether it goes away without anybody changing anything here: the run waits for as long as it takes. */
     public boolean passes() {
         return passing;
+    }
+
+    /** Whether a few more attempts are worth while before somebody has to look. */
+    boolean isTriedAgain() {
+        return this == DEFECT || this == NOT_EMPTY;
     }
 
     static Optional<Trouble> of(String key) {

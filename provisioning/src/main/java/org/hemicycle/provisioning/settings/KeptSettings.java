@@ -38,6 +38,14 @@ final class KeptSettings {
         }
     }
 
+    void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name + ".json"));
+        } catch (IOException e) {
+            log.error("Could not forget the settings {}", name, e);
+        }
+    }
+
     void write(String name, Map<String, String> settings) {
         if (read(name).filter(settings::equals).isPresent()) {
             return;

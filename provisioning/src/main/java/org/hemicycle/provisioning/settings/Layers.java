@@ -67,6 +67,10 @@ public final class Layers {
         return kept.read(name);
     }
 
+    void forget(String name) {
+        kept.remove(name);
+    }
+
     void keep(String name, Map<String, String> settings) {
         kept.write(name, settings);
     }

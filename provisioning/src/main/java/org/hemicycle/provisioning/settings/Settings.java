@@ -50,6 +50,12 @@ public final class Settings {
         }
     }
 
+    /** Forgets the settings of a tenant that is gone, also on disk. */
+    public void forget(TenantId id) {
+        known.remove(id);
+        layers.forget(id.value());
+    }
+
     /** The layers of a tenant, each on top of those before it. */
     static List<String> profiles(Tenant tenant) {
         return List.of(

@@ -109,6 +109,32 @@ public final class Files {
                 .toList();
     }
 
+    /**
+     * How much the tenant has.
+     *
+     * @param bytes of all files together
+     */
+    public record Weight(long files, long bytes) {}
+
+    /** How many files the tenant has, and how large they are together. */
+    public Weight weigh(Tenant tenant) {
+        var listing = ListObjectsArgs.builder()
+                .bucket(bucket(tenant))
+                .prefix(prefix(tenant))
+                .recursive(true)
+                .build();
+        return asking(() -> {
+                    long files = 0;
+                    long bytes = 0;
+                    for (var item : store.listObjects(listing)) {
+                        files++;
+                        bytes += item.get().size();
+                    }
+                    return new Weight(files, bytes);
+                })
+                .orElse(new Weight(0, 0));
+    }
+
     /** Whether the tenant has no file at all. */
     public boolean isEmpty(Tenant tenant) {
         return names(tenant, 1).isEmpty();

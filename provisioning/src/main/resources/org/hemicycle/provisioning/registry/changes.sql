@@ -617,3 +617,28 @@ create trigger audit_seal_append_only before update or truncate on audit_seal fo
 create trigger audit_seal_kept before delete on audit_seal for each row execute function audit_seal_leaves();
 create trigger audit_start_single before delete or truncate on audit_start for each statement execute function refuse_change();
 create trigger audit_start_kept before update on audit_start for each row execute function audit_start_moves();
+
+--changeset hemicycle:life-2
+alter table run add findings jsonb not null default '{}';
+comment on column run.findings is 'what steps have found and later ones need, and what people should know';
+
+create table certificate_key (
+  id text primary key,
+  public_key bytea not null,
+  sealed bytea not null,
+  signs boolean not null default true,
+  created_at timestamptz not null
+);
+create unique index certificate_key_signs on certificate_key (signs) where signs;
+
+create table deletion_certificate (
+  tenant_id text primary key,
+  key_id text not null references certificate_key,
+  header text not null,
+  payload text not null,
+  signature text not null,
+  issued_at timestamptz not null
+);
+
+--changeset hemicycle:life-3
+create trigger deletion_certificate_append_only before update or delete or truncate on deletion_certificate for each statement execute function refuse_change();

@@ -17,6 +17,8 @@ import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
+import org.hemicycle.provisioning.certificates.DeletionCertificates;
+import org.hemicycle.provisioning.certificates.InstallationKeys;
 import org.hemicycle.provisioning.registry.BaseDomain;
 import org.hemicycle.provisioning.registry.NewTenant;
 import org.hemicycle.provisioning.registry.Registration;
@@ -25,6 +27,7 @@ import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.runs.InvitationProperties.Smtp;
 import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.schema.TenantRoles;
+import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.StorageSettings;
 import org.hemicycle.provisioning.templates.Templates;
@@ -56,6 +59,8 @@ public final class Workshop implements AutoCloseable {
     public final Registry registry;
     public final Cells cells;
     public final Runs runs;
+    public final InstallationKeys keys;
+    public final DeletionCertificates certificates;
     final Parts parts;
     private final PGSimpleDataSource source = new PGSimpleDataSource();
     private final DataSourceTransactionManager transactions;
@@ -87,6 +92,8 @@ public final class Workshop implements AutoCloseable {
         registry = new Registry(sql, transactions, new BaseDomain("localhost"), RandomGenerator.getDefault(), clock);
         cells = new Cells(registry, database.user(), database.password());
         runs = new Runs(sql);
+        keys = new InstallationKeys(sql, new SealingKey(new byte[32]), clock);
+        certificates = new DeletionCertificates(sql, keys, clock);
     }
 
     private void bootstrap(String url) {
@@ -126,6 +133,7 @@ public final class Workshop implements AutoCloseable {
                         files,
                         templates,
                         mail,
+                        certificates,
                         clock)
                 .through(lens);
         var ledger = new Ledger(sql);

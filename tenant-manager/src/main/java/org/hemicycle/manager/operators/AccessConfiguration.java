@@ -36,7 +36,7 @@ class AccessConfiguration {
     @Bean
     @Order(ChainOrder.HEALTH)
     SecurityFilterChain healthChain(HttpSecurity http) {
-        return open(http, "/_alive", "/_ready");
+        return open(http, "/_alive", "/_ready", "/.well-known/deletion-certificate-keys");
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package org.hemicycle.manager.organisations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.provisioning.runs.Run;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation identifier of the organisation
  * @param slug its slug when the run was asked for
+ * @param left what a deletion that failed has left, by name
  */
 record RunView(
         UUID id,
@@ -27,6 +31,7 @@ record RunView(
         String requestedBy,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> left,
         Links links) {
 
     /** @param error what holds the step up or made it fail, in plain words; {@code errorCode} for programs */
@@ -53,11 +58,20 @@ record RunView(
                 run.requestedBy(),
                 run.createdAt(),
                 run.finishedAt(),
+                left(run),
                 new Links(
                         self,
                         installation.manager("/api/v1/organisations/" + run.tenant()),
                         events(installation, run.id()),
                         URI.create(self + "/cancellation")));
+    }
+
+    private static Map<String, Object> left(Run run) {
+        var left = new TreeMap<String, Object>();
+        if (run.findings().get("left") instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> left.put(String.valueOf(name), value));
+        }
+        return left;
     }
 
     static URI self(Installation installation, RunId run) {

@@ -120,6 +120,43 @@ class LifeTest extends ManagerTest {
     }
 
     @Test
+    void leavesASignedCertificateThatAnybodyCanVerify() throws Exception {
+        var path = active("life-certified");
+        assertThat(api.get(path + "/deletion-certificate").status()).isEqualTo(404);
+        var deleting = api.delete(path + "?graceDays=0");
+        api.get(deleting.json().at("/links/events").asString(), "Accept", "text/event-stream");
+        var answer = api.get(path + "/deletion-certificate");
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        var jws = answer.json().get("jws");
+        var published = api.anonymously("GET", "/.well-known/deletion-certificate-keys", null);
+        var key = published.json().at("/keys/0");
+        var header = new String(decoded(jws.get("protected").asString()), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(header).contains(key.get("kid").asString(), "EdDSA");
+        assertThat(verifies(key.get("x").asString(), jws, "")).isTrue();
+        assertThat(verifies(key.get("x").asString(), jws, "x")).isFalse();
+        var removed = answer.json().at("/certificate/removed").toString();
+        assertThat(removed).contains("\"schema\"", "\"role\"", "\"files\"", "\"rowsByTable\"", "\"caches\"");
+        assertThat(answer.json().at("/certificate/left").isEmpty()).isTrue();
+    }
+
+    private static boolean verifies(String x, tools.jackson.databind.JsonNode jws, String forged) throws Exception {
+        var prefix = java.util.HexFormat.of().parseHex("302a300506032b6570032100");
+        var encoded =
+                java.nio.ByteBuffer.allocate(44).put(prefix).put(decoded(x)).array();
+        var key = java.security.KeyFactory.getInstance("Ed25519")
+                .generatePublic(new java.security.spec.X509EncodedKeySpec(encoded));
+        var signature = java.security.Signature.getInstance("Ed25519");
+        signature.initVerify(key);
+        var text = jws.get("protected").asString() + "." + jws.get("payload").asString() + forged;
+        signature.update(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return signature.verify(decoded(jws.get("signature").asString()));
+    }
+
+    private static byte[] decoded(String text) {
+        return java.util.Base64.getUrlDecoder().decode(text);
+    }
+
+    @Test
     void changesWhatWasSeen() {
         var path = active("life-four");
         var seen = api.get(path);

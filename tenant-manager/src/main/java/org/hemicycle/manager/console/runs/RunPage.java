@@ -3,6 +3,7 @@ package org.hemicycle.manager.console.runs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.hemicycle.provisioning.runs.Run;
 import org.hemicycle.provisioning.runs.RunKind;
 import org.hemicycle.provisioning.runs.RunState;
@@ -42,6 +43,13 @@ record RunPage(Run run, @Nullable URI space, boolean known) {
         return run.state() == RunState.FAILED;
     }
 
+    /** What a deletion that failed has left, by name. */
+    List<String> left() {
+        return run.findings().get("left") instanceof Map<?, ?> left
+                ? left.keySet().stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     int done() {
         return (int) run.steps().stream()
                 .filter(step -> step.state() == StepState.DONE)
@@ -67,24 +75,25 @@ record RunPage(Run run, @Nullable URI space, boolean known) {
     }
 
     static List<WorkStep> steps(Run run, Texts t) {
-        return run.steps().stream().map(step -> step(step, t)).toList();
+        return run.steps().stream().map(step -> step(run, step, t)).toList();
     }
 
-    private static WorkStep step(StepProgress step, Texts t) {
+    private static WorkStep step(Run run, StepProgress step, Texts t) {
         var trouble = step.trouble();
         var detail = trouble == null ? null : trouble.sentence(t.locale());
         return switch (step.state()) {
-            case PENDING -> new WorkStep(label(step, t), WorkStep.State.PENDING, detail);
-            case RUNNING -> new WorkStep(label(step, t), WorkStep.State.RUNNING, detail);
-            case WAITING -> new WorkStep(label(step, t), WorkStep.State.WAITING, detail);
-            case DONE -> new WorkStep(label(step, t), WorkStep.State.DONE, detail);
-            case FAILED -> new WorkStep(label(step, t), WorkStep.State.FAILED, detail);
-            case COMPENSATED -> new WorkStep(label(step, t), WorkStep.State.PENDING, t.get("run.step.undone"));
+            case PENDING -> new WorkStep(label(run, step, t), WorkStep.State.PENDING, detail);
+            case RUNNING -> new WorkStep(label(run, step, t), WorkStep.State.RUNNING, detail);
+            case WAITING -> new WorkStep(label(run, step, t), WorkStep.State.WAITING, detail);
+            case DONE -> new WorkStep(label(run, step, t), WorkStep.State.DONE, detail);
+            case FAILED -> new WorkStep(label(run, step, t), WorkStep.State.FAILED, detail);
+            case COMPENSATED -> new WorkStep(label(run, step, t), WorkStep.State.PENDING, t.get("run.step.undone"));
         };
     }
 
-    private static String label(StepProgress step, Texts t) {
+    private static String label(Run run, StepProgress step, Texts t) {
         var key = "run.step." + step.name();
-        return t.has(key) ? t.get(key) : step.name();
+        var own = key + "." + run.kind().key();
+        return t.has(own) ? t.get(own) : t.has(key) ? t.get(key) : step.name();
     }
 }
