@@ -3,6 +3,7 @@ package org.hemicycle.participation.administration;
 import org.hemicycle.participation.identity.Appointments;
 import org.hemicycle.participation.identity.ClosingAccounts;
 import org.hemicycle.participation.identity.EndingSessions;
+import org.hemicycle.participation.identity.ForgettingFactors;
 import org.hemicycle.participation.identity.Grant;
 import org.hemicycle.participation.identity.Member;
 import org.hemicycle.participation.identity.Members;
@@ -39,6 +40,7 @@ class MemberController {
     private final Appointments appointments;
     private final ClosingAccounts closing;
     private final EndingSessions sessions;
+    private final ForgettingFactors factors;
     private final Spaces spaces;
 
     MemberController(
@@ -46,11 +48,13 @@ class MemberController {
             Appointments appointments,
             ClosingAccounts closing,
             EndingSessions sessions,
+            ForgettingFactors factors,
             Spaces spaces) {
         this.members = members;
         this.appointments = appointments;
         this.closing = closing;
         this.sessions = sessions;
+        this.factors = factors;
         this.spaces = spaces;
     }
 
@@ -133,6 +137,25 @@ class MemberController {
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         sessions.of(actor, member(id).id());
         return SeeOther.page("/admin/members/" + id, flash, Notice.success("admin.member.signed-out"));
+    }
+
+    @DeleteMapping("/factors")
+    @Needs(Power.APPOINT)
+    @ProvedLately(back = "/admin/members")
+    ModelAndView forgetFactors(
+            @PathVariable("id") long id,
+            @RequestParam(name = "lost", defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        if (isUnfit(reason)) {
+            return page(actor, id, "", FormErrors.of("lost", Message.of("admin.reason.missing", LONGEST_REASON)));
+        }
+        return switch (factors.forget(actor, member(id).id(), reason.strip())) {
+            case DONE -> SeeOther.page("/admin/members/" + id, flash, Notice.success("admin.member.factors.forgotten"));
+            case NOTHING -> SeeOther.page("/admin/members/" + id, flash, Notice.warning("admin.member.factors.none"));
+            case ONESELF -> page(actor, id, "", FormErrors.of("lost", Message.of("admin.member.oneself")));
+            case ONLY_WAY_IN -> page(actor, id, "", FormErrors.of("lost", Message.of("admin.member.factors.only")));
+        };
     }
 
     private ModelAndView after(

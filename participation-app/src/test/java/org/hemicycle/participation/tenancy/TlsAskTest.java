@@ -62,7 +62,10 @@ class TlsAskTest extends ParticipationTest {
                 .save(with.withHostNames(HostNames.only(with.hostNames().home())), with.version());
         until(() -> ask("www.adieu.example") == 404);
         assertThat(ask("leaving-tls.localhost")).isEqualTo(200);
-        change(state -> ((TenantState.Active) state).suspend("bill", LocalizedText.of("Fermé", "Closed"), Instant.now()), tenant);
+        change(
+                state -> ((TenantState.Active) state)
+                        .suspend("bill", LocalizedText.of("Fermé", "Closed"), Instant.now()),
+                tenant);
         assertThat(ask("leaving-tls.localhost")).as("a notice is shown").isEqualTo(200);
         change(state -> ((TenantState.Suspended) state).delete(Instant.now(), Instant.now()), tenant);
         change(state -> ((TenantState.Deleting) state).purge(Instant.now()), tenant);
