@@ -19,6 +19,7 @@ import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.cells.SupportAccess;
+import org.hemicycle.provisioning.hostnames.DomainsAtHome;
 import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.BaseDomain;
@@ -126,6 +127,11 @@ public final class TestFleet {
     public static SupportAccess supportAccess(Clock clock) {
         var cells = new Cells(FLEET.registry, FLEET.database.user(), FLEET.database.password());
         return new SupportAccess(cells, clock);
+    }
+
+    /** What the control plane writes of an organisation's domains into its home. */
+    public static DomainsAtHome domainsAtHome() {
+        return new DomainsAtHome(new Cells(FLEET.registry, FLEET.database.user(), FLEET.database.password()));
     }
 
     /** Sets what holds for one organisation only, as an operator does. */

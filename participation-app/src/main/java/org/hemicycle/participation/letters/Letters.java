@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class Letters {
     private final JavaMailSender sender;
-    private final MailSettings settings;
+    private final Senders senders;
     private final Organisations organisations;
     private final PublicAddresses addresses;
     private final Messages messages;
@@ -30,13 +30,13 @@ public class Letters {
 
     Letters(
             JavaMailSender sender,
-            MailSettings settings,
+            Senders senders,
             Organisations organisations,
             PublicAddresses addresses,
             Messages messages,
             Clock clock) {
         this.sender = sender;
-        this.settings = settings;
+        this.senders = senders;
         this.organisations = organisations;
         this.addresses = addresses;
         this.messages = messages;
@@ -48,10 +48,11 @@ public class Letters {
         var words = new Texts(messages, spoken(letter.language()), tenant.timeZone(), clock);
         var organisation = organisations.current().name().in(words.locale());
         var link = addresses.of(tenant) + letter.path();
+        var from = senders.current();
         var message = sender.createMimeMessage();
         try {
             var mail = new MimeMessageHelper(message, true, "UTF-8");
-            mail.setFrom(settings.mailFrom(), organisation);
+            mail.setFrom(from, organisation);
             mail.setTo(letter.to().value());
             mail.setSubject(words.get(letter.key() + ".subject", organisation));
             mail.setText(text(letter, words, organisation, link), html(letter, words, organisation, link));

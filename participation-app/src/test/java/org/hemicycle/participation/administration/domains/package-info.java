@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.participation.administration.domains;
+
+import org.jspecify.annotations.NullMarked;
