@@ -51,6 +51,9 @@ public abstract class ManagerTest {
         registry.add("hemicycle.hostnames.dns-timeout", () -> "1s");
         registry.add("hemicycle.hostnames.target", () -> EDGE);
         registry.add("hemicycle.hostnames.tls-port", () -> TLS_PORT);
+        registry.add("hemicycle.sender.spf-include", () -> "_spf.hemicycle.example");
+        registry.add("hemicycle.sender.dkim-selector", () -> "hemicycle");
+        registry.add("hemicycle.sender.dkim-key", () -> "MIIBIjANBgkq");
         registry.add("server.port", () -> PORT);
         registry.add("hemicycle.manager-url", () -> MANAGER);
         registry.add("hemicycle.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));

@@ -35,7 +35,8 @@ public record AuditLine(Instant at, String actor, String action, Map<String, Obj
     /** What is worth knowing besides, in words. */
     public List<String> details(Texts t) {
         var said = new ArrayList<String>();
-        if (action.startsWith("hostname.") && details.get("name") instanceof String name) {
+        if ((action.startsWith("hostname.") || action.startsWith("sender."))
+                && details.get("name") instanceof String name) {
             said.add(name);
         }
         if (details.get("reason") instanceof String reason) {

@@ -49,6 +49,29 @@ class HostNamesTest extends ConsoleTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void showTheDomainOfLettersToo() {
+        open("sender-console");
+        try (var context = TestBrowser.phone()) {
+            var page = context.newPage();
+            BrowserTest.signIn(page);
+            page.navigate(MANAGER + "/organisations/sender-console");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Domaine d’envoi"))
+                    .click();
+            button(page, "Choisir ce domaine");
+            assertThat(page.locator("#field-domain-error").count()).isEqualTo(1);
+            assertThat(TestBrowser.violations(page)).isEmpty();
+            page.locator("#field-domain").fill("courrier.sender-console.example");
+            button(page, "Choisir ce domaine");
+            assertThat(page.locator(".claim").innerText()).contains("participer@courrier.sender-console.example");
+            TestDns.texts("courrier.sender-console.example", "v=spf1 +all");
+            button(page, "Vérifier maintenant");
+            assertThat(page.locator(".claim").innerText()).contains("Autorise tout le monde", "Pas encore publié");
+            assertThat(TestBrowser.violations(page)).isEmpty();
+            picture(page, "sender-phone");
+        }
+    }
+
     private void journey(BrowserContext context, String slug, String name) {
         TestDns.addresses(EDGE, EDGE_ADDRESS);
         var page = context.newPage();
