@@ -72,6 +72,43 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Writes so many organisations into the registry, each with two own names, one of them certified; they have no homes. */
+    void register(int organisations) {
+        try (var connection = database("hemicycle");
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to platform;
+                    insert into tenant (id, slug, name, kind, locales, time_zone, plan, modules_allowed, modules_enabled,
+                                        branding, administrator, template, cell, fingerprints, state)
+                    select translate(lpad(n::text, 12, '0'), '0189', 'abcd'), 'registered-' || n, '{"fr": "Organisation"}',
+                           'association', '{fr}', 'Europe/Paris', 'free', '{}', '{}', '{"primaryColour": "#1f5f8b"}',
+                           '{"name": "Ada", "email": "ada@example.invalid"}', 'association', 'cell_1',
+                           (select fingerprints from tenant where slug = 'changer-lyon'), 'archived'
+                      from generate_series(1, %1$d) n;
+                    insert into host_name (name, tenant_id, is_primary, certified)
+                    select kind || '.registered-' || n || '.example', translate(lpad(n::text, 12, '0'), '0189', 'abcd'),
+                           false, kind = 'www'
+                      from generate_series(1, %1$d) n, unnest(array['www', 'new']) kind
+                    """.formatted(organisations));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Takes them away again, so that later measurements find the installation as it was. */
+    void unregister() {
+        try (var connection = database("hemicycle");
+                var statement = connection.createStatement()) {
+            statement.execute("delete from platform.tenant where slug like 'registered-%'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    String manager() {
+        return "http://127.0.0.1:" + environment.get("HEMICYCLE_MANAGER_PORT");
+    }
+
     /** A connection to the first cell's database, as its owner. */
     Connection cell() throws SQLException {
         return database(CELL);
@@ -109,10 +146,6 @@ final class Installation implements AutoCloseable {
 
     String host(String slug) {
         return slug + ".localhost:" + environment.get("HEMICYCLE_PARTICIPATION_PORT");
-    }
-
-    private String manager() {
-        return "http://127.0.0.1:" + environment.get("HEMICYCLE_MANAGER_PORT");
     }
 
     JsonNode credentials() {

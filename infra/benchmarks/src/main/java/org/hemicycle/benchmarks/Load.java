@@ -23,7 +23,7 @@ final class Load {
             command.addAll(List.of("-H", header));
         }
         command.add(url);
-        return run(command);
+        return run(command, false);
     }
 
     /** Requests a second spread evenly over the hosts, past every cache of pages. */
@@ -33,18 +33,28 @@ final class Load {
 
     /** Requests a second, each drawn by the script. */
     static double scripted(String script, String base, int connections, int seconds) {
+        return drawn(script, base, connections, seconds, false);
+    }
+
+    private static double drawn(String script, String base, int connections, int seconds, boolean refused) {
         try {
             Path file = Files.createTempFile("requests", ".lua");
             try {
                 Files.writeString(file, script);
                 return run(
-                        List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", file.toString(), base));
+                        List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", file.toString(), base),
+                        refused);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Answers a second that are all refusals, each request drawn by the script. */
+    static double refused(String script, String base, int connections, int seconds) {
+        return drawn(script, base, connections, seconds, true);
     }
 
     private static String script(List<String> hosts, String path) {
@@ -60,11 +70,12 @@ final class Load {
                 """.formatted(names, path);
     }
 
-    private static double run(List<String> command) {
+    private static double run(List<String> command, boolean refused) {
         String output = Commands.output(command);
         var failures = FAILURES.matcher(output);
-        if (failures.find()) {
-            throw new IllegalStateException(failures.group(1) + " answers were refusals: " + String.join(" ", command));
+        if (failures.find() != refused) {
+            throw new IllegalStateException((refused ? "no answers" : failures.group(1) + " answers")
+                    + " were refusals: " + String.join(" ", command));
         }
         var rate = RATE.matcher(output);
         if (!rate.find()) {

@@ -65,6 +65,12 @@ public class RawServer {
                     .body(bytes);
         }
 
+        /** Nothing but the server's own work: no body, no thought. */
+        @GetMapping("/nothing")
+        ResponseEntity<Void> nothing() {
+            return ResponseEntity.ok().build();
+        }
+
         @GetMapping("/rendered")
         ResponseEntity<byte[]> rendered() {
             var output = new Utf8ByteOutput();

@@ -17,12 +17,18 @@ public final class TestCaddy implements AutoCloseable {
     private static final Path CADDYFILE = Path.of("../infra/caddy/Caddyfile");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final int port = FreePort.find();
+    private final int port;
     private final Path folder;
     private final Process process;
 
     /** @param settings what the Caddyfile takes from the environment, beside ports and authority */
     public TestCaddy(Map<String, String> settings) throws IOException {
+        this(FreePort.find(), settings);
+    }
+
+    /** @param port on which it speaks TLS */
+    public TestCaddy(int port, Map<String, String> settings) throws IOException {
+        this.port = port;
         folder = Files.createTempDirectory("caddy");
         var command = new ProcessBuilder(
                         executable().toString(),
