@@ -12,6 +12,7 @@ import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.provisioning.cells.PasskeysAtHome;
 import org.hemicycle.provisioning.cells.Presentation;
 import org.hemicycle.provisioning.cells.SupportAccess;
+import org.hemicycle.provisioning.cells.UsageInCells;
 import org.hemicycle.provisioning.hostnames.DomainsAtHome;
 import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.registry.BaseDomain;
@@ -83,6 +84,11 @@ public class ControlPlane {
     @Bean
     Cells cells(Registry registry, ControlPlaneProperties properties) {
         return new Cells(registry, properties.databaseUser(), properties.databasePassword());
+    }
+
+    @Bean
+    UsageInCells usageInCells(Cells cells, Clock clock) {
+        return new UsageInCells(cells, clock);
     }
 
     @Bean

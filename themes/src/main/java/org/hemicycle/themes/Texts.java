@@ -74,6 +74,18 @@ public final class Texts {
         return tenths % 10 == 0 ? number(tenths / 10) : number(tenths / 10) + point + Math.abs(tenths % 10);
     }
 
+    /** A size of files in the unit that suits it, with one decimal: {@code 1,4 Go} in French, {@code 1.4 GB} in English. */
+    public String size(long bytes) {
+        String[] units = {"bytes", "kilo", "mega", "giga", "tera"};
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 999.95 && unit < units.length - 1) {
+            amount /= 1000;
+            unit++;
+        }
+        return get("size." + units[unit], decimal(amount));
+    }
+
     /** A share between 0 and 1 as a percentage: {@code 42 %} in French, {@code 42%} in English. */
     public String percent(double share) {
         return Math.round(share * 100) + (language().equals("fr") ? "\u202f%" : "%");

@@ -51,11 +51,12 @@ final class CellHome {
     void grantJobs(Connection connection) throws SQLException {
         execute(connection, """
                 grant usage on schema jobs to %1$s;
-                grant select, insert, update, delete on jobs.scheduled_tasks, jobs.request to %1$s;
+                grant select, insert, update, delete on jobs.scheduled_tasks, jobs.request, jobs.usage to %1$s;
                 grant usage on schema jobs to hemicycle_tenant;
-                grant select, insert on jobs.scheduled_tasks, jobs.request to hemicycle_tenant
+                grant select, insert on jobs.scheduled_tasks, jobs.request to hemicycle_tenant;
+                grant select, insert, update, delete on jobs.usage to hemicycle_tenant
                 """.formatted(name.jobsRole()));
-        for (var table : new String[] {"scheduled_tasks", "request"}) {
+        for (var table : new String[] {"scheduled_tasks", "request", "usage"}) {
             execute(connection, """
                     drop policy if exists all_%1$s on jobs.%1$s;
                     create policy all_%1$s on jobs.%1$s to %2$s using (true) with check (true)

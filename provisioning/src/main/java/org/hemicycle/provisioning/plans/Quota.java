@@ -1,6 +1,7 @@
 package org.hemicycle.provisioning.plans;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,15 @@ public enum Quota {
 
     public Period period() {
         return period;
+    }
+
+    /** The first day of the period that this day is in; the first of all days for what has no period. */
+    public LocalDate periodOf(LocalDate day) {
+        return switch (period) {
+            case NONE -> LocalDate.EPOCH;
+            case DAY -> day;
+            case MONTH -> day.withDayOfMonth(1);
+        };
     }
 
     /** The name in the database, in the API and in messages: {@code api-calls}. */

@@ -2,7 +2,7 @@ package org.hemicycle.provisioning.runs;
 
 import org.hemicycle.provisioning.registry.TenantId;
 
-/** Removes what the organisation has left to be done: jobs and requests in the tables that its cell shares. */
+/** Removes what the organisation has left to be done: jobs, requests and what it has used, in the tables that its cell shares. */
 final class JobsStep implements Step {
 
     private final CellTransactions transactions;
@@ -24,7 +24,8 @@ final class JobsStep implements Step {
     private static String removal(TenantId tenant) {
         return """
                 delete from jobs.scheduled_tasks where tenant_role = '%1$s';
-                delete from jobs.request where tenant_role = '%1$s'
+                delete from jobs.request where tenant_role = '%1$s';
+                delete from jobs.usage where tenant_role = '%1$s'
                 """.formatted(tenant.role());
     }
 }

@@ -33,8 +33,16 @@ public final class Files {
             Set.of("NoSuchKey", "NoSuchBucket", "NoSuchObject", "BucketAlreadyOwnedByYou", "BucketAlreadyExists");
 
     private final MinioClient store;
+    private final Room room;
 
+    /** Files without limit. */
     public Files(StorageSettings settings) {
+        this(settings, Room.ENDLESS);
+    }
+
+    /** @param room asked before each file */
+    public Files(StorageSettings settings, Room room) {
+        this.room = room;
         var http = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(Duration.ofSeconds(10))
@@ -65,6 +73,7 @@ public final class Files {
 
     /** Writes a file of a known size in bytes, without holding it in memory. */
     public void put(Tenant tenant, FileKey key, InputStream content, long size, String type) {
+        room.claim(tenant, size);
         var file = PutObjectArgs.builder().bucket(bucket(tenant)).object(name(tenant, key)).stream(
                         content, size, size > PART ? PART : -1L)
                 .contentType(type)

@@ -35,3 +35,18 @@ alter table jobs.request enable row level security;
 create policy own_requests on jobs.request using (tenant_role = current_user) with check (tenant_role = current_user);
 alter table jobs.scheduled_tasks enable row level security;
 create policy own_tasks on jobs.scheduled_tasks using (tenant_role = current_user) with check (tenant_role = current_user);
+
+--changeset hemicycle:plans-1
+create table jobs.usage (
+  tenant_role text not null default current_user,
+  quota text not null,
+  period date not null,
+  used bigint not null,
+  measured_at timestamptz not null default now(),
+  noticed text check (noticed in ('near', 'full')),
+  primary key (tenant_role, quota, period)
+);
+comment on table jobs.usage is 'what each organisation of the cell has used; a level has the period 1970-01-01';
+comment on column jobs.usage.noticed is 'of which standing its administrators have been told';
+alter table jobs.usage enable row level security;
+create policy own_usage on jobs.usage using (tenant_role = current_user) with check (tenant_role = current_user);

@@ -19,6 +19,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry plansEntry() {
+        return new ConsoleEntry(25, "console.menu.plans", "/plans", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry clientsEntry() {
         return new ConsoleEntry(30, "console.menu.clients", "/api-clients", Permission.CLIENTS);
     }

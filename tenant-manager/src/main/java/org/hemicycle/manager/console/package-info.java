@@ -12,6 +12,8 @@
             "hostnames",
             "support",
             "federation",
+            "plans",
+            "configuration",
             "layout"
         })
 package org.hemicycle.manager.console;

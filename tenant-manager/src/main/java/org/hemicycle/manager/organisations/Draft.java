@@ -91,4 +91,22 @@ public record Draft(
                 template,
                 formerId);
     }
+
+    /** The same on another plan; the modules that are switched on stay so. */
+    public Draft withPlan(String changed) {
+        return new Draft(
+                slug,
+                name,
+                kind,
+                locales,
+                timeZone,
+                changed,
+                modules,
+                hostnames,
+                primaryHostname,
+                branding,
+                administrator,
+                template,
+                formerId);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.manager.plans;
+
+import org.jspecify.annotations.NullMarked;
