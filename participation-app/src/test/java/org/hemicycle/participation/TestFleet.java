@@ -42,6 +42,7 @@ import org.hemicycle.provisioning.storage.StorageSettings;
 import org.hemicycle.testing.TestDatabase;
 import org.hemicycle.testing.TestFiles;
 import org.hemicycle.testing.TestMail;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -137,6 +138,42 @@ public final class TestFleet {
     /** Sets what holds for one organisation only, as an operator does. */
     public static void set(Tenant tenant, String key, String value) throws WrongSetting {
         FLEET.settings.put("tenant-" + tenant.id(), key, value, "tests");
+    }
+
+    /** Grants an organisation a module or takes it, until then, as an operator does. */
+    public static void override(Tenant tenant, String module, boolean allowed, Instant until) {
+        endOverrides(tenant);
+        FLEET.sql
+                .sql(
+                        "insert into plan_override (tenant_id, module, allowed, until, reason, granted_by) values (?, ?, ?, ?, 'a test', 'tests')")
+                .params(tenant.id().value(), module, allowed, java.sql.Timestamp.from(until))
+                .update();
+    }
+
+    /** Limits what an organisation may take, for an hour. */
+    public static void limit(Tenant tenant, String quota, @Nullable Long soft, @Nullable Long hard) {
+        FLEET.sql
+                .sql(
+                        "update plan_override set ended_at = now(), ended_by = 'tests' where tenant_id = ? and quota = ? and ended_at is null")
+                .params(tenant.id().value(), quota)
+                .update();
+        FLEET.sql
+                .sql("insert into plan_override (tenant_id, quota, soft, hard, until, reason, granted_by) "
+                        + "values (:id, :quota, :soft, :hard, now() + interval '1 hour', 'a test', 'tests')")
+                .param("id", tenant.id().value())
+                .param("quota", quota)
+                .param("soft", soft, java.sql.Types.BIGINT)
+                .param("hard", hard, java.sql.Types.BIGINT)
+                .update();
+    }
+
+    /** Ends all that was granted to an organisation, or taken from it. */
+    public static void endOverrides(Tenant tenant) {
+        FLEET.sql
+                .sql(
+                        "update plan_override set ended_at = now(), ended_by = 'tests' where tenant_id = ? and ended_at is null")
+                .param(tenant.id().value())
+                .update();
     }
 
     /** A connection of the control plane to the cell of a tenant, auto-commit on, to look behind the walls. */

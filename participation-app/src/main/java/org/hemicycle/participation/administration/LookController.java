@@ -14,6 +14,7 @@ import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.provisioning.storage.PictureCheck;
+import org.hemicycle.provisioning.storage.StorageFull;
 import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
@@ -91,7 +92,11 @@ class LookController {
             }
         } catch (StorageUnavailable unavailable) {
             String field = newLogo.check() == null ? "picture" : "logo";
-            return again(draft, FormErrors.of(field, of("admin.upload.unavailable")));
+            return again(
+                    draft,
+                    FormErrors.of(
+                            field,
+                            of(unavailable instanceof StorageFull ? "admin.upload.full" : "admin.upload.unavailable")));
         }
         flash.addFlashAttribute(Requests.NOTICE, Notice.success("admin.look.kept"));
         return new ModelAndView("redirect:/admin/look");

@@ -163,6 +163,7 @@ class MemberController {
         return switch (outcome) {
             case DONE, NOTHING -> SeeOther.page("/admin/members/" + id, flash, Notice.success(done));
             case NOT_YOURS -> page(actor, id, "", FormErrors.of("role", Message.of("admin.members.not-yours")));
+            case NO_SEAT -> page(actor, id, "", FormErrors.of("role", Message.of("admin.members.no-seat")));
             case LAST_ADMINISTRATOR -> page(actor, id, "", FormErrors.of("role", Message.of("admin.member.last")));
         };
     }

@@ -90,6 +90,7 @@ class MembersController {
             case NOT_AN_ADDRESS -> form.with("email", Message.of("admin.members.not-an-address"));
             case ALREADY -> form.with("email", Message.of("admin.members.already"));
             case CLOSED -> form.with("email", Message.of("admin.members.is-closed"));
+            case NO_SEAT -> form.with("role", Message.of("admin.members.no-seat"));
             case NOT_YOURS -> form.with("role", Message.of("admin.members.not-yours"));
         };
     }

@@ -28,12 +28,14 @@ public class Appointments {
     private final JdbcClient sql;
     private final Roles roles;
     private final Members members;
+    private final Seats seats;
     private final AuditLog audit;
 
-    Appointments(JdbcClient sql, Roles roles, Members members, AuditLog audit) {
+    Appointments(JdbcClient sql, Roles roles, Members members, Seats seats, AuditLog audit) {
         this.sql = sql;
         this.roles = roles;
         this.members = members;
+        this.seats = seats;
         this.audit = audit;
     }
 
@@ -44,12 +46,21 @@ public class Appointments {
         NOTHING,
         /** The actor may not give or take this. */
         NOT_YOURS,
+        /** The plan has no seat left for one more administrator. */
+        NO_SEAT,
         LAST_ADMINISTRATOR
     }
 
     public Outcome grant(SignedIn actor, ParticipantId person, Grant grant) {
         if (!actor.mayGrant(grant)) {
             return Outcome.NOT_YOURS;
+        }
+        if (seats.areTaken(grant)) {
+            return members.find(person)
+                            .filter(member -> member.grants().contains(grant))
+                            .isPresent()
+                    ? Outcome.NOTHING
+                    : Outcome.NO_SEAT;
         }
         if (members.find(person).filter(member -> !member.closed()).isEmpty()
                 || !roles.grant(person, grant, actor.name())) {

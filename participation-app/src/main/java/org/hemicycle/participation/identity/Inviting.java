@@ -20,12 +20,14 @@ public class Inviting {
     private final Invitations invitations;
     private final Participants participants;
     private final Jobs jobs;
+    private final Seats seats;
     private final AuditLog audit;
 
-    Inviting(Invitations invitations, Participants participants, Jobs jobs, AuditLog audit) {
+    Inviting(Invitations invitations, Participants participants, Jobs jobs, Seats seats, AuditLog audit) {
         this.invitations = invitations;
         this.participants = participants;
         this.jobs = jobs;
+        this.seats = seats;
         this.audit = audit;
     }
 
@@ -37,6 +39,8 @@ public class Inviting {
         ALREADY,
         /** The actor may not appoint anybody to this, or an invitation of the address to something else is not theirs to replace. */
         NOT_YOURS,
+        /** The plan has no seat left for one more administrator, those who are invited counted. */
+        NO_SEAT,
         /** The account with this address is closed, and must be opened again first. */
         CLOSED
     }
@@ -60,6 +64,9 @@ public class Inviting {
         if (known.filter(person -> person.mayEnter() && person.grants().contains(grant))
                 .isPresent()) {
             return Outcome.ALREADY;
+        }
+        if (seats.areTaken(grant)) {
+            return Outcome.NO_SEAT;
         }
         long id = invitations.invite(email.get(), name, grant);
         send(id);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemicycle.participation.modules.ModuleGate;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.Refusal;
@@ -88,6 +89,9 @@ class ErrorPages implements ErrorController {
     }
 
     private static String kind(HttpServletRequest request) {
+        if (status(request) == 403 && ModuleGate.readOnly(request).isPresent()) {
+            return "read-only";
+        }
         return Refusal.of(request).map(ErrorPages::kind).orElseGet(() -> switch (status(request)) {
             case 401 -> "signed-out";
             case 404 -> "missing";
@@ -126,7 +130,7 @@ class ErrorPages implements ErrorController {
 
     private static List<Link> ways(String kind) {
         return switch (kind) {
-            case "missing", "forbidden", "archived", "refused", "expired", "large" ->
+            case "missing", "forbidden", "read-only", "archived", "refused", "expired", "large" ->
                 List.of(Link.to("/", "problem.way.back-home"));
             case "signed-out" -> List.of(Link.to("/session/new", "problem.way.sign-in"));
             default -> List.of();

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.modules.ModuleGate;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.Refusal;
+import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
 import org.hemicycle.themes.Account;
@@ -92,7 +94,7 @@ final class SpaceFrames implements Frames {
                 open ? signIn(path) : null,
                 null,
                 open ? Requests.notices(request) : List.of(),
-                tenant.map(one -> banner(one, reader)).orElse(null),
+                tenant.map(one -> banner(one, request, reader, locale)).orElse(null),
                 reader == null ? null : visit(reader, texts),
                 path,
                 assets,
@@ -187,7 +189,19 @@ final class SpaceFrames implements Frames {
         return there ? "/session/new" : "/session/new?next=" + Requests.encoded(path);
     }
 
-    private static @Nullable Notice banner(Tenant tenant, @Nullable Reader reader) {
+    /** On pages of a module that the plan no longer allows, that counts more than how the organisation stands. */
+    private static @Nullable Notice banner(
+            Tenant tenant, HttpServletRequest request, @Nullable Reader reader, Locale locale) {
+        return tenant.state() instanceof TenantState.Archived
+                ? standing(tenant, reader)
+                : ModuleGate.readOnly(request)
+                        .flatMap(Modules::find)
+                        .map(module -> Notice.information(
+                                "frame.read-only", module.name().in(locale)))
+                        .orElseGet(() -> standing(tenant, reader));
+    }
+
+    private static @Nullable Notice standing(Tenant tenant, @Nullable Reader reader) {
         boolean staff = reader != null && reader.appointed();
         return switch (tenant.state()) {
             case TenantState.Archived archived -> Notice.information("frame.archived", archived.since());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where the button leads
  * @param validity for how long; null for ever
  * @param words fill the holes of the text after the first, which is the organisation's name
+ * @param comfort whether it can wait for another month: it is held back when the organisation has sent all its mails; what people
+ *     need to get in, and to be safe, is never held back
  */
 public record Letter(
         String key,
@@ -21,9 +23,27 @@ public record Letter(
         Locale language,
         String path,
         @Nullable Duration validity,
-        List<Object> words) {
+        List<Object> words,
+        boolean comfort) {
     public Letter {
         words = List.copyOf(words);
+    }
+
+    /** A letter that is needed. */
+    public Letter(
+            String key,
+            EmailAddress to,
+            String name,
+            Locale language,
+            String path,
+            @Nullable Duration validity,
+            List<Object> words) {
+        this(key, to, name, language, path, validity, words, false);
+    }
+
+    /** The same letter, which can wait. */
+    public Letter ofComfort() {
+        return new Letter(key, to, name, language, path, validity, words, true);
     }
 
     /** A letter that says nothing of its own. */

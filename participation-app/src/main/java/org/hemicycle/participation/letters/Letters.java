@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hemicycle.participation.quotas.Quotas;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.PublicAddresses;
+import org.hemicycle.provisioning.plans.Quota;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public class Letters {
     private final Organisations organisations;
     private final PublicAddresses addresses;
     private final Messages messages;
+    private final Quotas quotas;
     private final Clock clock;
 
     Letters(
@@ -34,16 +37,22 @@ public class Letters {
             Organisations organisations,
             PublicAddresses addresses,
             Messages messages,
+            Quotas quotas,
             Clock clock) {
         this.sender = sender;
         this.senders = senders;
         this.organisations = organisations;
         this.addresses = addresses;
         this.messages = messages;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
+    /** Sends and counts it; throws {@link MailsHeldBack} for a letter of comfort that has to wait. */
     public void send(Letter letter) {
+        if (letter.comfort() && !quotas.admits(Quota.MAILS, 1)) {
+            throw new MailsHeldBack();
+        }
         var tenant = CurrentTenant.get();
         var words = new Texts(messages, spoken(letter.language()), tenant.timeZone(), clock);
         var organisation = organisations.current().name().in(words.locale());
@@ -61,6 +70,7 @@ public class Letters {
             throw new MailPreparationException(e);
         }
         sender.send(message);
+        quotas.count(Quota.MAILS, 1);
     }
 
     private static Locale spoken(Locale wanted) {

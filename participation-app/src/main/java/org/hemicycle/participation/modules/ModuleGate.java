@@ -1,7 +1,12 @@
 package org.hemicycle.participation.modules;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,12 +17,25 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Closes every address of a module, as if it had none, to an organisation that has the module switched off. A module is the
- * package of its key, so that a new page cannot be forgotten here.
+ * Closes every address of a module, as if it had none, to an organisation that has the module switched off, and every address that
+ * writes to one whose plan no longer allows the module. A module is the package of its key, so that a new page cannot be forgotten here.
  */
 @Component
-class ModuleGate implements HandlerInterceptor, WebMvcConfigurer {
+public class ModuleGate implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String READ_ONLY = ModuleGate.class.getName();
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String MODULES = ModuleGate.class.getPackageName().replaceFirst("[^.]+$", "");
+
+    private final ReadOnlyModules readOnly;
+
+    ModuleGate(ReadOnlyModules readOnly) {
+        this.readOnly = readOnly;
+    }
+
+    /** The read-only module that this request is about, whether it reads or was refused because it writes. */
+    public static Optional<String> readOnly(ServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(READ_ONLY));
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -25,20 +43,35 @@ class ModuleGate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && isOff(method.getBeanType().getPackageName())) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var module = handler instanceof HandlerMethod method
+                ? module(method.getBeanType().getPackageName())
+                : Optional.<String>empty();
+        if (module.isEmpty()) {
+            return true;
+        }
+        if (!Contributions.isOn(module.get())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (readOnly.has(module.get())) {
+            request.setAttribute(READ_ONLY, module.get());
+            if (!READING.contains(request.getMethod())) {
+                response.setHeader("Cache-Control", "no-store");
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return false;
+            }
         }
         return true;
     }
 
-    private static boolean isOff(String feature) {
+    /** The module whose package this is. */
+    private static Optional<String> module(String feature) {
         if (!feature.startsWith(MODULES)) {
-            return false;
+            return Optional.empty();
         }
         int end = feature.indexOf('.', MODULES.length());
         String key = feature.substring(MODULES.length(), end < 0 ? feature.length() : end);
-        return Modules.find(key).isPresent() && !Contributions.isOn(key);
+        return Modules.find(key).map(ModuleManifest::key);
     }
 }

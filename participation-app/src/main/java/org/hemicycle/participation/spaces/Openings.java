@@ -11,11 +11,19 @@ public sealed interface Openings {
     /** Whether people may do {@code action} (a key such as {@code propose}) now. */
     boolean allow(String action);
 
-    /** The space lasts, and has no phases. */
-    record Always() implements Openings {
+    /**
+     * The space lasts, and has no phases.
+     *
+     * @param withheld actions of modules that are read-only
+     */
+    record Always(Set<String> withheld) implements Openings {
+        public Always {
+            withheld = Set.copyOf(withheld);
+        }
+
         @Override
         public boolean allow(String action) {
-            return true;
+            return !withheld.contains(action);
         }
     }
 

@@ -3,9 +3,11 @@ package org.hemicycle.participation.spaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hemicycle.participation.modules.ReadOnlyModules;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.registry.LocalizedText;
@@ -38,16 +40,18 @@ public class Spaces {
             """;
 
     private final JdbcClient jdbc;
+    private final ReadOnlyModules readOnly;
 
-    Spaces(JdbcClient jdbc) {
+    Spaces(JdbcClient jdbc, ReadOnlyModules readOnly) {
         this.jdbc = jdbc;
+        this.readOnly = readOnly;
     }
 
     /** The spaces that the home page shows first: promoted ones, then by their order. */
     public List<SpaceCard> foremost(int limit) {
         return jdbc.sql(CARD + "order by s.promoted desc, s.position, s.id limit :limit")
                 .param("limit", limit)
-                .query(Spaces::card)
+                .query(this::card)
                 .list();
     }
 
@@ -62,7 +66,7 @@ public class Spaces {
                 .param("position", after.position())
                 .param("id", after.id())
                 .param("limit", limit + 1)
-                .query(Spaces::card)
+                .query(this::card)
                 .list();
     }
 
@@ -92,7 +96,7 @@ public class Spaces {
     public Optional<Place> place(long component) {
         return jdbc.sql(PLACE + "and c.id = :component")
                 .param("component", component)
-                .query(Spaces::place)
+                .query(this::placed)
                 .optional();
     }
 
@@ -101,7 +105,7 @@ public class Spaces {
         return jdbc.sql(PLACE + "and s.slug = :slug and c.module = :module order by c.position, c.id limit 1")
                 .param("slug", slug)
                 .param("module", module)
-                .query(Spaces::place)
+                .query(this::placed)
                 .optional();
     }
 
@@ -113,7 +117,7 @@ public class Spaces {
                 """)
                 .param("module", module)
                 .param("space", space, java.sql.Types.BIGINT)
-                .query(Spaces::place)
+                .query(this::placed)
                 .list();
     }
 
@@ -151,7 +155,7 @@ public class Spaces {
                 actions(row));
     }
 
-    private static SpaceCard card(ResultSet row, int number) throws SQLException {
+    private SpaceCard card(ResultSet row, int number) throws SQLException {
         return new SpaceCard(
                 row.getLong("id"),
                 row.getString("slug"),
@@ -165,7 +169,7 @@ public class Spaces {
                 openings(row));
     }
 
-    private static Place place(ResultSet row, int number) throws SQLException {
+    private Place placed(ResultSet row, int number) throws SQLException {
         return new Place(
                 row.getLong("id"),
                 row.getLong("space_id"),
@@ -177,12 +181,12 @@ public class Spaces {
                 Conditions.parse(row.getString("conditions")));
     }
 
-    private static Openings openings(ResultSet row) throws SQLException {
+    private Openings openings(ResultSet row) throws SQLException {
         if (CurrentTenant.get().state() instanceof TenantState.Archived) {
             return new Openings.Archived();
         }
         if (!row.getBoolean("phased")) {
-            return new Openings.Always();
+            return new Openings.Always(readOnly.actions());
         }
         Optional<LocalizedText> phase = Localized.optional(row, "phase_title");
         return phase.isEmpty()
@@ -191,7 +195,14 @@ public class Spaces {
                         phase.get(),
                         Localized.instant(row, "starts_at"),
                         Localized.instant(row, "ends_at"),
-                        actions(row));
+                        opened(row));
+    }
+
+    /** What the phase opens, without what is read-only. */
+    private Set<String> opened(ResultSet row) throws SQLException {
+        var opened = new HashSet<>(actions(row));
+        opened.removeAll(readOnly.actions());
+        return opened;
     }
 
     private static Set<String> actions(ResultSet row) throws SQLException {

@@ -64,7 +64,7 @@ class DemandsTest extends ParticipationTest {
                 LocalizedText.of("Avis", "Opinions"),
                 "plan",
                 LocalizedText.of("Plan", "Plan"),
-                new Openings.Always(),
+                new Openings.Always(Set.of()),
                 Conditions.parse(conditions.json()));
         CurrentTenant.run(LYON, () -> {
             var demands = new Demands(place, held, TODAY);

@@ -17,7 +17,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class ApiChain {
     @Bean
     @Order(2)
-    SecurityFilterChain resourcesChain(HttpSecurity http, LiveTokens tokens, Refusals refusals) throws Exception {
+    SecurityFilterChain resourcesChain(HttpSecurity http, LiveTokens tokens, Refusals refusals, ApiLimits limits)
+            throws Exception {
         return http.securityMatcher("/api", "/api/**")
                 .oauth2ResourceServer(server -> server.opaqueToken(opaque -> opaque.introspector(tokens))
                         .authenticationEntryPoint(refusals)
@@ -25,7 +26,7 @@ class ApiChain {
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
-                .addFilterBefore(new ApiDoor(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ApiDoor(limits), SecurityContextHolderFilter.class)
                 .addFilterAfter(new ShallowEtagHeaderFilter(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

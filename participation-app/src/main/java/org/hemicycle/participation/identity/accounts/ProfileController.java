@@ -11,6 +11,7 @@ import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.storage.PictureCheck;
 import org.hemicycle.provisioning.storage.PictureLimits;
 import org.hemicycle.provisioning.storage.Pictures;
+import org.hemicycle.provisioning.storage.StorageFull;
 import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
@@ -87,6 +88,8 @@ class ProfileController {
             return keeping.keep(before, after, portrait)
                     ? FormErrors.NONE
                     : FormErrors.of("nickname", Message.of("identity.nickname.taken"));
+        } catch (StorageFull _) {
+            return FormErrors.of("picture", Message.of("identity.picture.full"));
         } catch (StorageUnavailable _) {
             return FormErrors.of("picture", Message.of("identity.picture.unavailable"));
         }

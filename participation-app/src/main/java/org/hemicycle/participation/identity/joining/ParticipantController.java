@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.hemicycle.participation.identity.Admission;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.Proof;
+import org.hemicycle.participation.identity.Seats;
 import org.hemicycle.participation.identity.accounts.ReaderLanguage;
 import org.hemicycle.participation.identity.signin.PasswordRules;
 import org.hemicycle.participation.identity.signin.Throttle;
@@ -35,6 +36,7 @@ public class ParticipantController {
     private final Terms terms;
     private final Throttle throttle;
     private final SignUpPages pages;
+    private final Seats seats;
 
     ParticipantController(
             Joining joining,
@@ -43,7 +45,8 @@ public class ParticipantController {
             Admission admission,
             Terms terms,
             Throttle throttle,
-            SignUpPages pages) {
+            SignUpPages pages,
+            Seats seats) {
         this.joining = joining;
         this.rules = rules;
         this.language = language;
@@ -51,6 +54,7 @@ public class ParticipantController {
         this.terms = terms;
         this.throttle = throttle;
         this.pages = pages;
+        this.seats = seats;
     }
 
     @GetMapping("/participants/new")
@@ -71,6 +75,9 @@ public class ParticipantController {
             return model;
         }
         var errors = errors(form, bound);
+        if (errors.isEmpty() && seats.isFull()) {
+            errors = FormErrors.of("email", Message.of("identity.sign-up.full"));
+        }
         if (!errors.isEmpty()) {
             return SeeOther.show("identity/signUp", pages.again(form, next, errors), errors);
         }

@@ -14,6 +14,7 @@ import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.PictureCheck;
 import org.hemicycle.provisioning.storage.PictureLimits;
 import org.hemicycle.provisioning.storage.Pictures;
+import org.hemicycle.provisioning.storage.StorageFull;
 import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
@@ -67,7 +68,9 @@ class PictureDesk {
             files.put(
                     CurrentTenant.get(), key, picture.content(), picture.type().mediaType());
         } catch (StorageUnavailable unavailable) {
-            return new Notice(Notice.Kind.DANGER, of("admin.picture.unavailable"));
+            return new Notice(
+                    Notice.Kind.DANGER,
+                    of(unavailable instanceof StorageFull ? "admin.picture.full" : "admin.picture.unavailable"));
         }
         spaces.illustrate(actor, id, key.value());
         return Notice.success("admin.picture.kept");

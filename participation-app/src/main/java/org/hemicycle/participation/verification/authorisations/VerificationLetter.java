@@ -57,13 +57,14 @@ public class VerificationLetter implements Job {
 
     private void write(Account account, News news) {
         if (account.email() != null) {
-            letters.send(new Letter(
+            var letter = new Letter(
                     news.key(),
                     new EmailAddress(account.email()),
                     account.name(),
                     account.language(),
                     "/account/verifications",
-                    null));
+                    null);
+            letters.send(news == News.ENDING ? letter.ofComfort() : letter);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.hemicycle.participation.verification.authorisations.Ways;
 import org.hemicycle.provisioning.storage.PictureCheck;
 import org.hemicycle.provisioning.storage.PictureLimits;
 import org.hemicycle.provisioning.storage.Pictures;
+import org.hemicycle.provisioning.storage.StorageFull;
 import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
@@ -83,6 +84,8 @@ class DocumentController {
             if (!documents.send(person.id(), key, picture.type().mediaType())) {
                 pictures.delete(key);
             }
+        } catch (StorageFull e) {
+            return page(person, next, FormErrors.of("picture", of("verification.document.full")));
         } catch (StorageUnavailable e) {
             return page(person, next, FormErrors.of("picture", of("verification.document.unavailable")));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.participation.usage;
+
+import org.jspecify.annotations.NullMarked;
