@@ -44,7 +44,7 @@ class Measuring implements Sweep {
         quotas.measured(Quota.ADMINISTRATORS, seats.administrators());
         quotas.measured(Quota.PARTICIPANTS, seats.participants());
         try {
-            quotas.measured(Quota.STORAGE, files.size(CurrentTenant.get()) + tables());
+            quotas.measured(Quota.STORAGE, files.weigh(CurrentTenant.get()).bytes() + tables());
         } catch (StorageUnavailable e) {
             log.warn(
                     "The files of {} cannot be measured now",
