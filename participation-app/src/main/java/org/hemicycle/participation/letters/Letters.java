@@ -15,7 +15,6 @@ import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -23,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 /** Writes letters in the organisation's name and hands them to the mail server; throws when it does not take them. */
 @Component
 public class Letters {
-    private final JavaMailSender sender;
+    private final MailServers servers;
     private final Senders senders;
     private final Organisations organisations;
     private final PublicAddresses addresses;
@@ -32,14 +31,14 @@ public class Letters {
     private final Clock clock;
 
     Letters(
-            JavaMailSender sender,
+            MailServers servers,
             Senders senders,
             Organisations organisations,
             PublicAddresses addresses,
             Messages messages,
             Quotas quotas,
             Clock clock) {
-        this.sender = sender;
+        this.servers = servers;
         this.senders = senders;
         this.organisations = organisations;
         this.addresses = addresses;
@@ -58,6 +57,7 @@ public class Letters {
         var organisation = organisations.current().name().in(words.locale());
         var link = addresses.of(tenant) + letter.path();
         var from = senders.current();
+        var sender = servers.of(tenant);
         var message = sender.createMimeMessage();
         try {
             var mail = new MimeMessageHelper(message, true, "UTF-8");

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.letters;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,19 +15,30 @@ public class Mail {
 
     @Bean
     public JavaMailSender mailSender(MailSettings settings) {
+        return sender(
+                settings.smtpHost(),
+                settings.smtpPort(),
+                settings.smtpUser(),
+                settings.smtpPassword(),
+                settings.smtpStarttls());
+    }
+
+    /** Mails that leave by this server; without a user it asks for no login. */
+    static JavaMailSender sender(
+            String host, int port, @Nullable String user, @Nullable String password, boolean starttls) {
         var sender = new JavaMailSenderImpl();
-        sender.setHost(settings.smtpHost());
-        sender.setPort(settings.smtpPort());
-        sender.setUsername(settings.smtpUser());
-        sender.setPassword(settings.smtpPassword());
+        sender.setHost(host);
+        sender.setPort(port);
+        sender.setUsername(user);
+        sender.setPassword(password);
         sender.setDefaultEncoding("UTF-8");
         var properties = sender.getJavaMailProperties();
         properties.setProperty("mail.smtp.connectiontimeout", PATIENCE);
         properties.setProperty("mail.smtp.timeout", PATIENCE);
         properties.setProperty("mail.smtp.writetimeout", PATIENCE);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.smtpUser() != null));
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.smtpStarttls()));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.smtpStarttls()));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(user != null));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
         return sender;
     }
 }

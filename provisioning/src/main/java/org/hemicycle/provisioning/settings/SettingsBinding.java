@@ -27,7 +27,8 @@ final class SettingsBinding {
         return new TenantSettings(
                 bind(binder, "proposals", ProposalsSettings.class),
                 bind(binder, "discussions", DiscussionsSettings.class),
-                bind(binder, "limits", LimitsSettings.class));
+                bind(binder, "limits", LimitsSettings.class),
+                bind(binder, "mail", OwnMailSettings.class));
     }
 
     private static <T> T bind(Binder binder, String prefix, Class<T> type) throws WrongSetting {

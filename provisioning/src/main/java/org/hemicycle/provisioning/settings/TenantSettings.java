@@ -5,7 +5,8 @@ import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 
 /** Everything the operators have set for one tenant, validated. */
-public record TenantSettings(ProposalsSettings proposals, DiscussionsSettings discussions, LimitsSettings limits) {
+public record TenantSettings(
+        ProposalsSettings proposals, DiscussionsSettings discussions, LimitsSettings limits, OwnMailSettings mail) {
     /** What applies where nobody has set anything. */
     public static TenantSettings builtIn() {
         try {

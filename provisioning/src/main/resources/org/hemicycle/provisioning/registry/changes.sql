@@ -642,3 +642,30 @@ create table deletion_certificate (
 
 --changeset hemicycle:life-3
 create trigger deletion_certificate_append_only before update or delete or truncate on deletion_certificate for each statement execute function refuse_change();
+
+--changeset hemicycle:plans-2
+create table setting_change (
+  id bigint generated always as identity primary key,
+  application text not null,
+  profile text not null,
+  key text not null,
+  before text,
+  after text,
+  changed_by text not null,
+  changed_at timestamptz not null default now()
+);
+create index setting_change_profile on setting_change (application, profile, id desc);
+insert into setting_change (application, profile, key, after, changed_by, changed_at)
+select application, profile, key, value, changed_by, changed_at from setting order by changed_at;
+
+--changeset hemicycle:plans-3 splitStatements:false
+create function setting_remembered() returns trigger language plpgsql set search_path from current as $$
+begin
+  insert into setting_change (application, profile, key, before, after, changed_by)
+  values (coalesce(new.application, old.application), coalesce(new.profile, old.profile), coalesce(new.key, old.key),
+          old.value, new.value, coalesce(new.changed_by, old.changed_by));
+  return null;
+end $$;
+
+--changeset hemicycle:plans-4
+create trigger setting_remembered after insert or update or delete on setting for each row execute function setting_remembered();

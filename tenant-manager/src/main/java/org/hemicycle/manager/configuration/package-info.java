@@ -1,5 +1,8 @@
-/** The configuration server, at {@code /config}: layers of settings from the registry's database, for the data plane only. */
-@ApplicationModule(allowedDependencies = {"platform"})
+/**
+ * The settings of tenants: the configuration server at {@code /config}, which serves their layers from the registry's database to the
+ * data plane only, and the verbs by which operators look at the layers side by side, change them, and take a change back.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "audit", "operators", "organisations"})
 @NullMarked
 package org.hemicycle.manager.configuration;
 

@@ -24,6 +24,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry settingsEntry() {
+        return new ConsoleEntry(27, "console.menu.settings", "/layers/default", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry clientsEntry() {
         return new ConsoleEntry(30, "console.menu.clients", "/api-clients", Permission.CLIENTS);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hemicycle.participation.usage;
-
-import org.jspecify.annotations.NullMarked;
