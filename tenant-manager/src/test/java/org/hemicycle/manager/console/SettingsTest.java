@@ -160,6 +160,7 @@ class SettingsTest extends ConsoleTest {
                     .setFullPage(true));
         }
         assertThat(TestBrowser.violations(page)).as(name).isEmpty();
+        assertThat(page.content()).as(name).doesNotContainPattern("\\[[a-z]+[a-z-]*\\.[a-z.-]+\\]");
     }
 
     private static void button(Page page, String name) {
