@@ -112,24 +112,23 @@ public class Quotas {
         return counters;
     }
 
-    /** Writes down what was counted under this key, for the bound organisation; what cannot be written is kept for later. */
+    /**
+     * Writes down what was counted under this key, for the bound organisation; what cannot be written is kept for later. It stays pending
+     * until it is written: for a moment it may count twice, and never not at all. Called by one thread.
+     */
     void write(Counters.Key key) {
         var count = counters.of(key);
-        long amount = count.pending().getAndSet(0);
+        long amount = count.pending().get();
         if (amount == 0) {
             return;
         }
-        try {
-            var used = transaction.execute(_ -> {
-                long whole = rows.add(key.quota(), key.period(), amount);
-                consider(key.quota(), key.period(), whole);
-                return whole;
-            });
-            count.known().set(used);
-        } catch (DataAccessException | TransactionException e) {
-            count.pending().addAndGet(amount);
-            throw e;
-        }
+        var used = transaction.execute(_ -> {
+            long whole = rows.add(key.quota(), key.period(), amount);
+            consider(key.quota(), key.period(), whole);
+            return whole;
+        });
+        count.pending().addAndGet(-amount);
+        count.known().set(used);
     }
 
     /** Has administrators told once when a limit comes near or is reached, and again only after there was room. */

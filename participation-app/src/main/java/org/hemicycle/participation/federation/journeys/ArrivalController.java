@@ -12,6 +12,7 @@ import org.hemicycle.participation.identity.Admission;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.Proof;
 import org.hemicycle.participation.identity.ProvedLately;
+import org.hemicycle.participation.identity.Seats;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -43,6 +44,7 @@ class ArrivalController {
     private final OpeningByProvider opening;
     private final Arriving arriving;
     private final Admission admission;
+    private final Seats seats;
     private final Refusals refusals;
     private final PublicAddresses addresses;
     private final Languages languages;
@@ -55,6 +57,7 @@ class ArrivalController {
             OpeningByProvider opening,
             Arriving arriving,
             Admission admission,
+            Seats seats,
             Refusals refusals,
             PublicAddresses addresses,
             Languages languages) {
@@ -65,6 +68,7 @@ class ArrivalController {
         this.opening = opening;
         this.arriving = arriving;
         this.admission = admission;
+        this.seats = seats;
         this.refusals = refusals;
         this.addresses = addresses;
         this.languages = languages;
@@ -93,6 +97,9 @@ class ArrivalController {
         if (name.isBlank() || name.strip().length() > 100) {
             var wrong = FormErrors.of("name", Message.of("federation.arrival.name-wrong", 100));
             return page(guest, person, name, wrong);
+        }
+        if (seats.isFull()) {
+            return page(guest, person, name, FormErrors.of("", Message.of("identity.sign-up.full")));
         }
         return switch (opening.open(
                 guest.arrival(), guest.client().provider(), name.strip(), language(request, response))) {
