@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {"server.address=127.0.0.1", "spring.cloud.config.enabled=false", "hemicycle.pool.size=4"})
 @Import(Workshop.class)
 public abstract class ParticipationTest {
+    /** What the monitoring shows to get the numbers. */
+    protected static final String METRICS_TOKEN = "numbers for tests";
+
     protected static final Tenant LYON = TestFleet.lyon();
     protected static final Tenant NANTES = TestFleet.nantes();
 
@@ -57,6 +60,7 @@ public abstract class ParticipationTest {
     static void findTheFleet(DynamicPropertyRegistry registry) {
         TestFleet.properties().forEach((name, value) -> registry.add(name, () -> value));
         int port = FreePort.find();
+        registry.add("hemicycle.metrics.token", () -> METRICS_TOKEN);
         registry.add("server.port", () -> port);
         registry.add("hemicycle.public-port", () -> port);
     }

@@ -30,6 +30,9 @@ public abstract class ManagerTest {
     protected static final String EDGE_ADDRESS = "127.0.0.1";
     protected static final int TLS_PORT = freePort();
 
+    /** What the monitoring shows to get the numbers. */
+    protected static final String METRICS_TOKEN = "numbers for tests";
+
     private static final int PORT = freePort();
     private static final TestDatabase.Registry DATABASE = TestDatabase.freshRegistry();
 
@@ -54,6 +57,7 @@ public abstract class ManagerTest {
         registry.add("hemicycle.sender.spf-include", () -> "_spf.hemicycle.example");
         registry.add("hemicycle.sender.dkim-selector", () -> "hemicycle");
         registry.add("hemicycle.sender.dkim-key", () -> "MIIBIjANBgkq");
+        registry.add("hemicycle.metrics.token", () -> METRICS_TOKEN);
         registry.add("server.port", () -> PORT);
         registry.add("hemicycle.manager-url", () -> MANAGER);
         registry.add("hemicycle.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));

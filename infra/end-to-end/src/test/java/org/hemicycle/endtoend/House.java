@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An installation of its own, started once for all tests by {@code ./hemicycle up --detach} and ended with them. */
 final class House {
+    /** What the monitoring shows to get the numbers. */
+    static final String METRICS_TOKEN = "numbers of the house";
+
     private static final House ONE = new House();
 
     private final Path home;
@@ -33,6 +36,7 @@ final class House {
                     .findFirst()
                     .orElseThrow();
             environment.put("HEMICYCLE_HOME", home.toString());
+            environment.put("HEMICYCLE_METRICS_TOKEN", METRICS_TOKEN);
             for (String part : List.of("PARTICIPATION", "MANAGER", "DATABASE", "S3", "SMTP", "MAIL_PAGE")) {
                 environment.put("HEMICYCLE_" + part + "_PORT", freePort());
             }

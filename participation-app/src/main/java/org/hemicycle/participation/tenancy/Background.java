@@ -1,5 +1,6 @@
 package org.hemicycle.participation.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,9 +20,10 @@ class Background {
             Directory directory,
             JsonMapper json,
             ObjectProvider<Job> jobs,
-            ObjectProvider<Sweep> sweeps) {
+            ObjectProvider<Sweep> sweeps,
+            MeterRegistry meters) {
         var runner = new JobRunner(directory, json);
-        return new CellSchedulers(pools, settings, jobs, runner, new Sweeper(directory, sweeps));
+        return new CellSchedulers(pools, settings, jobs, runner, new Sweeper(directory, sweeps), meters);
     }
 
     @Bean

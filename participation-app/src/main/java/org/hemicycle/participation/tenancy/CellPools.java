@@ -2,6 +2,8 @@ package org.hemicycle.participation.tenancy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -19,10 +21,12 @@ final class CellPools implements AutoCloseable {
     private final Map<CellName, HikariDataSource> pools = new ConcurrentHashMap<>();
     private final DataPlaneSecret secret;
     private final PoolSettings settings;
+    private final MeterRegistry meters;
 
-    CellPools(DataPlaneSecret secret, PoolSettings settings) {
+    CellPools(DataPlaneSecret secret, PoolSettings settings, MeterRegistry meters) {
         this.secret = secret;
         this.settings = settings;
+        this.meters = meters;
     }
 
     Connection connection(Placement placement) throws SQLException {
@@ -57,6 +61,7 @@ final class CellPools implements AutoCloseable {
         config.setMaxLifetime(settings.maxLifetime().toMillis());
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setInitializationFailTimeout(-1);
+        config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         config.addDataSourceProperty("ApplicationName", "hemicycle participation");
         return new HikariDataSource(config);
     }

@@ -2,10 +2,12 @@ package org.hemicycle.participation.tenancy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +30,21 @@ final class CellSchedulers implements AutoCloseable {
     private final ObjectProvider<Job> jobs;
     private final JobRunner runner;
     private final Sweeper sweeper;
+    private final MeterRegistry meters;
 
     CellSchedulers(
-            CellPools pools, PoolSettings settings, ObjectProvider<Job> jobs, JobRunner runner, Sweeper sweeper) {
+            CellPools pools,
+            PoolSettings settings,
+            ObjectProvider<Job> jobs,
+            JobRunner runner,
+            Sweeper sweeper,
+            MeterRegistry meters) {
         this.pools = pools;
         this.settings = settings;
         this.jobs = jobs;
         this.runner = runner;
         this.sweeper = sweeper;
+        this.meters = meters;
     }
 
     /** Starts what is not started; harmless to ask again. */
@@ -54,7 +63,9 @@ final class CellSchedulers implements AutoCloseable {
     private Scheduler start(Placement cell) {
         var door = new JobsDoor(pools, cell, settings);
         var sweep = Tasks.recurring("sweep", FixedDelay.ofHours(1)).execute((_, _) -> sweeper.sweep(cell.cell()));
-        var scheduler = Scheduler.create(door, tasks(door))
+        var tasks = tasks(door);
+        var scheduler = Scheduler.create(door, tasks)
+                .statsRegistry(new MicrometerStatsRegistry(meters, tasks))
                 .startTasks(sweep)
                 .tableName("scheduled_tasks")
                 .serializer(new Bytes())

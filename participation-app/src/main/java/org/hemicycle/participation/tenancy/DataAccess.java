@@ -1,5 +1,6 @@
 package org.hemicycle.participation.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
@@ -23,8 +24,8 @@ class DataAccess {
     }
 
     @Bean
-    CellPools cellPools(DataPlaneSecret secret, PoolSettings settings) {
-        return new CellPools(secret, settings);
+    CellPools cellPools(DataPlaneSecret secret, PoolSettings settings, MeterRegistry meters) {
+        return new CellPools(secret, settings, meters);
     }
 
     /** A cell may get another address while this node runs; the directory tells. */

@@ -1,5 +1,7 @@
 package org.hemicycle.participation.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.hemicycle.provisioning.registry.RegistryReader;
 import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.secrets.TenantVault;
 import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.themes.web.MetricsDoor;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,10 +26,17 @@ import org.springframework.core.Ordered;
 
 /** Who comes in, and under which name. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InstallationSettings.class, PoolSettings.class, AskerSettings.class})
+@EnableConfigurationProperties({
+    InstallationSettings.class,
+    PoolSettings.class,
+    AskerSettings.class,
+    MetricsSettings.class
+})
 class FrontDoor {
     private static final Duration COMPARED_EVERY = Duration.ofSeconds(30);
     private static final int PROBES = Ordered.HIGHEST_PRECEDENCE;
+    private static final int METRICS = Ordered.HIGHEST_PRECEDENCE + 2;
+    private static final int NUMBERS = Ordered.HIGHEST_PRECEDENCE + 8;
     private static final int ASK = Ordered.HIGHEST_PRECEDENCE + 5;
     private static final int TENANT = Ordered.HIGHEST_PRECEDENCE + 10;
     private static final int LIMITS = TENANT + 5;
@@ -65,6 +75,17 @@ class FrontDoor {
     FilterRegistrationBean<Probes> probes(ApplicationAvailability availability) {
         var probes = new Probes(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
         return outermost(probes, PROBES, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    FilterRegistrationBean<MetricsDoor> metricsDoor(PrometheusMeterRegistry meters, MetricsSettings settings) {
+        var door = new MetricsDoor(settings.token(), meters::scrape);
+        return outermost(door, METRICS, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestNumbers> requestNumbers(MeterRegistry meters, MetricsSettings settings) {
+        return outermost(new RequestNumbers(meters, settings.tenants()), NUMBERS, EnumSet.of(DispatcherType.REQUEST));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.hemicycle.provisioning.registry.Tenant;
 
@@ -41,6 +42,19 @@ public final class TenantFilter implements Filter {
         } else {
             follow(arrival, http, answer, chain);
         }
+    }
+
+    /** The organisation to which a request that has come in here belongs; none for a name that nobody has. */
+    static Optional<Tenant> tenantOf(HttpServletRequest request) {
+        return request.getAttribute(ARRIVAL) instanceof Arrival arrival
+                ? switch (arrival) {
+                    case Arrival.Welcome(var tenant) -> Optional.of(tenant);
+                    case Arrival.ReadOnly(var tenant) -> Optional.of(tenant);
+                    case Arrival.Elsewhere(var tenant) -> Optional.of(tenant);
+                    case Arrival.Closed closed -> Optional.of(closed.tenant());
+                    case Arrival.Unknown _ -> Optional.empty();
+                }
+                : Optional.empty();
     }
 
     /** Looked up once: an answer that began for one tenant ends for it. */

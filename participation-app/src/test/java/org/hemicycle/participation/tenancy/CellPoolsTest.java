@@ -3,6 +3,7 @@ package org.hemicycle.participation.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.hemicycle.participation.TestFleet;
@@ -19,7 +20,8 @@ class CellPoolsTest {
     void goToTheAddressThatTheCellHasNow() throws SQLException {
         var here = TestFleet.lyon().placement();
         var formerly = new Placement(here.cell(), "jdbc:postgresql://127.0.0.1:1/gone", here.bucket());
-        try (var pools = new CellPools(new DataPlaneSecret(TestDatabase.DATAPLANE_SECRET), SMALL)) {
+        try (var pools =
+                new CellPools(new DataPlaneSecret(TestDatabase.DATAPLANE_SECRET), SMALL, new SimpleMeterRegistry())) {
             assertThatThrownBy(() -> pools.connection(formerly)).isInstanceOf(SQLException.class);
             pools.follow(here);
             try (var connection = pools.connection(formerly)) {

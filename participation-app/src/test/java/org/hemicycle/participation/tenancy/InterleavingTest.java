@@ -3,6 +3,7 @@ package org.hemicycle.participation.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -28,7 +29,7 @@ class InterleavingTest {
     private static final PoolSettings ONE_CONNECTION =
             new PoolSettings(1, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(5));
 
-    private static CellPools straight = new CellPools(SECRET, ONE_CONNECTION);
+    private static CellPools straight = new CellPools(SECRET, ONE_CONNECTION, new SimpleMeterRegistry());
 
     @BeforeContainer
     static void settle() {
