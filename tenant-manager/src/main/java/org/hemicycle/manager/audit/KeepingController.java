@@ -12,6 +12,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
@@ -76,14 +77,12 @@ class KeepingController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch)
             throws IOException {
         var days = JsonBody.read(request.getInputStream()).tree().path("days");
-        if (ifMatch == null) {
-            return problems.answer(request, Problem.of(428, "problem.if-match-needed"));
-        }
+        var now = keeping.retention();
+        long expected = EntityTag.expected(ifMatch, now::version);
         if (!days.isInt() || days.asInt() < Keeping.LEAST_DAYS || days.asInt() > Keeping.MOST_DAYS) {
             return wrong(request, "/days", "audit.retention.wrong", Keeping.LEAST_DAYS, Keeping.MOST_DAYS);
         }
-        var now = keeping.retention();
-        return ifMatch.equals(tag(now)) && keeping.retain(days.asInt(), now.version(), Actor.client(client.getName()))
+        return keeping.retain(days.asInt(), expected, Actor.client(client.getName()))
                 ? said(keeping.retention())
                 : problems.answer(
                         request,
@@ -91,7 +90,9 @@ class KeepingController {
                                         412,
                                         "problem.stale-retention",
                                         keeping.retention().days())
-                                .with("currentETag", tag(keeping.retention())));
+                                .with(
+                                        "currentETag",
+                                        EntityTag.of(keeping.retention().version())));
     }
 
     @Operation(operationId = "listAuditHolds", summary = "What holds, and has held, all entries")
@@ -143,10 +144,6 @@ class KeepingController {
     }
 
     private static ResponseEntity<Object> said(Keeping.Retention retention) {
-        return ResponseEntity.ok().eTag(tag(retention)).body(new RetentionView(retention.days()));
-    }
-
-    private static String tag(Keeping.Retention retention) {
-        return "\"" + retention.version() + "\"";
+        return ResponseEntity.ok().eTag(EntityTag.of(retention.version())).body(new RetentionView(retention.days()));
     }
 }

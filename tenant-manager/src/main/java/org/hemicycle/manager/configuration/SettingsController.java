@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
@@ -125,7 +126,7 @@ class SettingsController {
                     String ifMatch)
             throws IOException {
         var layer = layer(id);
-        var version = version(ifMatch, layer);
+        var version = EntityTag.expected(ifMatch, () -> changing.version(layer));
         var value = JsonBody.read(request.getInputStream()).tree().path("value");
         if (value.isMissingNode() || value.isNull() || value.isContainer()) {
             return wrong(request, "text", List.of(), "");
@@ -148,7 +149,10 @@ class SettingsController {
                     @Nullable
                     String ifMatch) {
         var layer = layer(id);
-        return answer(request, layer, changing.remove(layer, key, version(ifMatch, layer), Acting.now()));
+        return answer(
+                request,
+                layer,
+                changing.remove(layer, key, EntityTag.expected(ifMatch, () -> changing.version(layer)), Acting.now()));
     }
 
     @Operation(operationId = "undoSettingChange", summary = "Take a change of a setting back")
@@ -166,7 +170,10 @@ class SettingsController {
                     @Nullable
                     String ifMatch) {
         var layer = layer(id);
-        return answer(request, layer, changing.undo(layer, change, version(ifMatch, layer), Acting.now()));
+        return answer(
+                request,
+                layer,
+                changing.undo(layer, change, EntityTag.expected(ifMatch, () -> changing.version(layer)), Acting.now()));
     }
 
     private ResponseEntity<Object> answer(HttpServletRequest request, Layer layer, SettingOutcome outcome) {
@@ -178,7 +185,7 @@ class SettingsController {
                 problems.answer(
                         request,
                         Problem.of(412, "problem.stale-settings")
-                                .with("currentETag", tag(version))
+                                .with("currentETag", EntityTag.of(version))
                                 .with(
                                         "changes",
                                         changing.history(layer).stream()
@@ -204,7 +211,7 @@ class SettingsController {
     private ResponseEntity<Object> shown(Layer layer) {
         var settings = reading.read(layer);
         return ResponseEntity.ok()
-                .eTag(tag(settings.version()))
+                .eTag(EntityTag.of(settings.version()))
                 .body(new SettingsView(
                         settings.lines().stream().map(SettingView::of).toList(), settings.own()));
     }
@@ -217,22 +224,7 @@ class SettingsController {
     }
 
     /** The version in the header: refuses a change by somebody who does not say what they have seen. */
-    private long version(@Nullable String ifMatch, Layer layer) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Refusal(Problem.of(428, "problem.if-match-needed"));
-        }
-        if (ifMatch.strip().equals("*")) {
-            return changing.version(layer);
-        }
-        var tag = ifMatch.strip().replaceFirst("^W/", "");
-        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
-    }
-
     private static Object words(@Nullable Long bound) {
         return bound == null ? "…" : bound;
-    }
-
-    private static String tag(long version) {
-        return "\"" + version + "\"";
     }
 }

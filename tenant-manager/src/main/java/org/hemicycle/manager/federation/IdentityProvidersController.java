@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
@@ -94,7 +95,7 @@ class IdentityProvidersController {
         return switch (providers.add(tenant, draft, secret, Acting.now())) {
             case Outcome.Written(var added) ->
                 ResponseEntity.created(installation.manager(path(tenant, added.key())))
-                        .eTag(tag(added))
+                        .eTag(EntityTag.of(added.version()))
                         .body(ProviderView.of(added, tenant, installation));
             case Outcome.KeyTaken _, Outcome.Stale _, Outcome.Unknown _ ->
                 problems.answer(
@@ -138,7 +139,7 @@ class IdentityProvidersController {
             throws IOException {
         var tenant = tenant(id);
         var now = provider(tenant, key);
-        long version = version(ifMatch, now);
+        long version = EntityTag.expected(ifMatch, now::version);
         var reading =
                 new ReadingAProvider(JsonBody.read(request.getInputStream()).tree());
         var draft = reading.over(now.draft());
@@ -164,7 +165,7 @@ class IdentityProvidersController {
                     @Nullable
                     String ifMatch) {
         var tenant = tenant(id);
-        long version = version(ifMatch, provider(tenant, key));
+        long version = EntityTag.expected(ifMatch, provider(tenant, key)::version);
         var outcome = providers.remove(tenant, key, version, Acting.now());
         return outcome instanceof Outcome.Written
                 ? ResponseEntity.noContent().build()
@@ -175,14 +176,17 @@ class IdentityProvidersController {
         return switch (outcome) {
             case Outcome.Written(var provider) -> shown(provider, tenant);
             case Outcome.Stale(var now) ->
-                problems.answer(request, Problem.of(412, "problem.stale").with("currentETag", tag(now)));
+                problems.answer(
+                        request, Problem.of(412, "problem.stale").with("currentETag", EntityTag.of(now.version())));
             case Outcome.Unknown _, Outcome.KeyTaken _ ->
                 problems.answer(request, Problem.of(404, "problem.unknown-provider"));
         };
     }
 
     private ResponseEntity<Object> shown(IdentityProvider provider, Tenant tenant) {
-        return ResponseEntity.ok().eTag(tag(provider)).body(ProviderView.of(provider, tenant, installation));
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(provider.version()))
+                .body(ProviderView.of(provider, tenant, installation));
     }
 
     private Tenant tenant(String id) {
@@ -223,22 +227,7 @@ class IdentityProvidersController {
     }
 
     /** The version in the header: refuses a change by somebody who does not say what they have seen. */
-    private static long version(@Nullable String ifMatch, IdentityProvider now) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Refusal(Problem.of(428, "problem.if-match-needed"));
-        }
-        if (ifMatch.strip().equals("*")) {
-            return now.version();
-        }
-        var tag = ifMatch.strip().replaceFirst("^W/", "");
-        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
-    }
-
     private static String path(Tenant tenant, String key) {
         return "/api/v1/organisations/" + tenant.id() + "/identity-providers/" + key;
-    }
-
-    private static String tag(IdentityProvider provider) {
-        return "\"" + provider.version() + "\"";
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
@@ -157,15 +158,16 @@ class HostNamesController {
                     String ifMatch) {
         var tenant = inService(tenant(id));
         var claim = claimOf(tenant, name);
-        if (ifMatch != null && !ifMatch.strip().equals("*") && !ifMatch.strip().equals(tag(claim))) {
-            return problems.answer(request, Problem.of(412, "problem.stale").with("currentETag", tag(claim)));
+        if (ifMatch != null && EntityTag.expected(ifMatch, claim::version) != claim.version()) {
+            return problems.answer(
+                    request, Problem.of(412, "problem.stale").with("currentETag", EntityTag.of(claim.version())));
         }
         claiming.withdraw(tenant, claim.name(), Acting.now());
         return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<Object> shown(HttpStatus status, Tenant tenant, Claim claim) {
-        return ResponseEntity.status(status).eTag(tag(claim)).body(view(tenant, claim));
+        return ResponseEntity.status(status).eTag(EntityTag.of(claim.version())).body(view(tenant, claim));
     }
 
     private HostNameView view(Tenant tenant, Claim claim) {
@@ -200,9 +202,5 @@ class HostNamesController {
         return NameRules.read(name)
                 .flatMap((HostName host) -> claiming.find(tenant, host))
                 .orElseThrow(() -> new Refusal(Problem.of(404, "problem.unknown-host-name")));
-    }
-
-    private static String tag(Claim claim) {
-        return "\"" + claim.version() + "\"";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hemicycle.manager.audit.AuditEntry;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
@@ -76,7 +77,9 @@ class Answers {
     }
 
     ResponseEntity<Object> organisation(HttpStatus status, Tenant tenant, @Nullable RunId run) {
-        return ResponseEntity.status(status).eTag(tag(tenant)).body(view(tenant, run));
+        return ResponseEntity.status(status)
+                .eTag(EntityTag.of(tenant.version()))
+                .body(view(tenant, run));
     }
 
     /** The organisation, and a warning when passkeys belong to a name that has changed. */
@@ -90,7 +93,7 @@ class Answers {
                         host.name().value()))
                 .collect(Collectors.joining(" "));
         return ResponseEntity.ok()
-                .eTag(tag(tenant))
+                .eTag(EntityTag.of(tenant.version()))
                 .body(warning.isEmpty() ? view(tenant, run) : view(tenant, run).withWarning(warning));
     }
 
@@ -98,7 +101,7 @@ class Answers {
         var view = view(tenant, run);
         return ResponseEntity.accepted()
                 .location(view.links().self())
-                .eTag(tag(tenant))
+                .eTag(EntityTag.of(tenant.version()))
                 .body(view);
     }
 
@@ -124,7 +127,9 @@ class Answers {
                 .toList();
         return problems.answer(
                 request,
-                Problem.of(412, "problem.stale").with("currentETag", tag(now)).with("changes", changes));
+                Problem.of(412, "problem.stale")
+                        .with("currentETag", EntityTag.of(now.version()))
+                        .with("changes", changes));
     }
 
     private Problem withErrors(HttpServletRequest request, Problem problem, List<FieldProblem> wrong) {
@@ -145,9 +150,5 @@ class Answers {
 
     private OrganisationView view(Tenant tenant, @Nullable RunId run) {
         return OrganisationView.of(registry.enrolment(tenant.id()).orElseThrow(), installation, run, clock.instant());
-    }
-
-    static String tag(Tenant tenant) {
-        return "\"" + tenant.version() + "\"";
     }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.hemicycle.manager.operators.Acting;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problems;
@@ -164,7 +165,7 @@ class OrganisationsController {
         if (found == null) {
             return answers.unknown(request);
         }
-        var version = Patching.expectedVersion(ifMatch, found.tenant());
+        var version = EntityTag.expected(ifMatch, found.tenant()::version);
         return switch (patching.apply(found, body.tree(), version)) {
             case Patching.Wrong(var problems) -> answers.invalid(request, problems);
             case Patching.Patched(var draft) ->

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hemicycle.manager.platform.Problem;
-import org.hemicycle.manager.platform.Refusal;
 import org.hemicycle.provisioning.registry.Enrolment;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -80,18 +78,6 @@ class Patching {
                     .forEach(all::add);
         }
         return all;
-    }
-
-    /** The version in the header: refuses a change by somebody who does not say what they have seen. */
-    static long expectedVersion(@Nullable String ifMatch, Tenant tenant) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Refusal(Problem.of(428, "problem.if-match-needed"));
-        }
-        if (ifMatch.strip().equals("*")) {
-            return tenant.version();
-        }
-        var tag = ifMatch.strip().replaceFirst("^W/", "");
-        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
     }
 
     private static List<FieldProblem> untouchable(ObjectNode wanted) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.hemicycle.manager.operators.Acting;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Refusal;
@@ -147,7 +148,6 @@ class StatesController {
     static Seen seen(@Nullable String ifMatch, Tenant tenant) {
         return ifMatch == null || ifMatch.isBlank()
                 ? Seen.ANY
-                : new Seen(
-                        Patching.expectedVersion(ifMatch, tenant) < 0 ? 0 : Patching.expectedVersion(ifMatch, tenant));
+                : new Seen(Math.max(0, EntityTag.expected(ifMatch, tenant::version)));
     }
 }

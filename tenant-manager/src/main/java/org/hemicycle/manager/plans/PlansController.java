@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.AnsweringOnce;
+import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
@@ -136,7 +137,7 @@ class PlansController {
                     String ifMatch)
             throws IOException {
         var plan = plan(key);
-        long version = version(ifMatch, plan);
+        long version = EntityTag.expected(ifMatch, plan::version);
         var reading = new ReadingAPlan();
         var tree = JsonBody.read(request.getInputStream()).tree();
         var draft = reading.read(tree, PlanDraft.of(plan), false);
@@ -153,7 +154,7 @@ class PlansController {
                 problems.answer(
                         request,
                         Problem.of(412, "problem.stale-plan")
-                                .with("currentETag", tag(now))
+                                .with("currentETag", EntityTag.of(now.version()))
                                 .with("current", PlanView.of(now)));
             case ChangingPlans.Outcome.Unknown() -> problems.answer(request, Problem.of(404, "problem.unknown-plan"));
         };
@@ -161,12 +162,12 @@ class PlansController {
 
     private ResponseEntity<Object> created(Plan plan) {
         return ResponseEntity.created(installation.manager("/api/v1/plans/" + plan.key()))
-                .eTag(tag(plan))
+                .eTag(EntityTag.of(plan.version()))
                 .body(PlanView.of(plan));
     }
 
     private static ResponseEntity<Object> shown(Plan plan) {
-        return ResponseEntity.ok().eTag(tag(plan)).body(PlanView.of(plan));
+        return ResponseEntity.ok().eTag(EntityTag.of(plan.version())).body(PlanView.of(plan));
     }
 
     private Plan plan(String key) {
@@ -176,18 +177,4 @@ class PlansController {
     }
 
     /** The version in the header: refuses a change by somebody who does not say what they have seen. */
-    private static long version(@Nullable String ifMatch, Plan now) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Refusal(Problem.of(428, "problem.if-match-needed"));
-        }
-        if (ifMatch.strip().equals("*")) {
-            return now.version();
-        }
-        var tag = ifMatch.strip().replaceFirst("^W/", "");
-        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
-    }
-
-    private static String tag(Plan plan) {
-        return "\"" + plan.version() + "\"";
-    }
 }
