@@ -67,6 +67,10 @@ public class ClaimingHostNames {
     public Claiming vouch(Tenant tenant, HostName name, Actor actor) {
         var known = claims.find(tenant.id(), name);
         if (known.isPresent() && known.get().vouchedBy() == null) {
+            var problem = rules.check(name, tenant.slug());
+            if (problem.isPresent()) {
+                return new Claiming.Refused(problem.get());
+            }
             var claim = claims.save(known.get().vouchedFor(actor.name()));
             return vouched(tenant, claim, false, actor);
         }

@@ -62,8 +62,7 @@ public class NameRules {
     }
 
     private boolean isOurs(HostName name) {
-        return baseDomain.covers(name)
-                || ours.stream().anyMatch(own -> own.equals(name.value()) || own.endsWith("." + name.value()));
+        return baseDomain.covers(name) || ours.contains(name.value());
     }
 
     /** The name or what it lies under looks like a name of the platform. */

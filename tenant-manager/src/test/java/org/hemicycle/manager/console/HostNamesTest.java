@@ -44,6 +44,10 @@ class HostNamesTest extends ConsoleTest {
         operator.post("/organisations/domain-wrong/host-names", "name", "HTTPS://Www.Domain-Wrong.Example/start");
         assertThat(operator.get("/organisations/domain-wrong/host-names").body())
                 .contains("www.domain-wrong.example", "hemicycle-verification=");
+        operator.post("/organisations/domain-wrong/host-names", "name", "own.domain-wrong.example", "vouched", "true");
+        assertThat(operator.get("/organisations/domain-wrong/host-names").body())
+                .contains("On the word of " + OPERATOR_EMAIL, "on the word of an operator");
+        assertThat(tenant("domain-wrong").hostNames().own().toString()).contains("own.domain-wrong.example");
         assertThat(operator.post("/organisations/domain-wrong/host-names/nobody.example/check")
                         .statusCode())
                 .isEqualTo(404);
@@ -89,6 +93,7 @@ class HostNamesTest extends ConsoleTest {
         var proof = page.locator(".record").first().locator("code");
         TestDns.texts(proof.first().innerText(), proof.nth(1).innerText());
         TestDns.addresses(name, "192.0.2.9");
+        again(name);
         button(page, "Vérifier maintenant");
         assertThat(page.locator(".claim").innerText()).contains("Mène ailleurs", "192.0.2.9");
         assertThat(TestBrowser.violations(page)).isEmpty();

@@ -198,7 +198,6 @@ class ClaimingTest extends HostNamesTest {
                 "раураl.example",
                 "xn--80ak6aa92e.example",
                 "edge.hemicycle.example",
-                "hemicycle.example",
                 "edge.hemicyc1e.example",
                 "lyon.edge.hemicyc1e.example",
                 "participer.lуon.example"

@@ -2,12 +2,15 @@ package org.hemicycle.manager.console.hostnames;
 
 import java.util.List;
 import java.util.Locale;
+import org.hemicycle.manager.audit.Actor;
+import org.hemicycle.manager.console.AuditLine;
 import org.hemicycle.manager.hostnames.Claim;
 import org.hemicycle.provisioning.hostnames.ClaimSheet;
 import org.hemicycle.provisioning.registry.HostName;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
+import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The names of an organisation, and the form that claims one more, as it was filled in. */
@@ -46,6 +49,13 @@ record HostNamesPage(Tenant tenant, List<Row> rows, String name, boolean vouched
         String obstacle() {
             var obstacle = sheet.findings().obstacle();
             return obstacle == null ? null : "domains.obstacle." + obstacle;
+        }
+
+        /** Whose word stands for the name, as people are named in the audit trail; null where nobody's does, or nobody knows. */
+        @Nullable
+        String voucher(Texts t) {
+            var voucher = claim.vouchedBy();
+            return voucher == null || voucher.equals(Actor.SYSTEM.name()) ? null : AuditLine.name(t, voucher);
         }
 
         String proofMark() {
