@@ -669,3 +669,6 @@ end $$;
 
 --changeset hemicycle:plans-4
 create trigger setting_remembered after insert or update or delete on setting for each row execute function setting_remembered();
+
+--changeset hemicycle:plans-5
+create index plan_override_running on plan_override (tenant_id) where ended_at is null;
