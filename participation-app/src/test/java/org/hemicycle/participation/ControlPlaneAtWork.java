@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.hemicycle.provisioning.ControlPlane;
 import org.hemicycle.provisioning.requests.RequestsConfiguration;
 import org.hemicycle.provisioning.runs.RunsConfiguration;
+import org.hemicycle.provisioning.secrets.SealingKey;
+import org.hemicycle.testing.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ public final class ControlPlaneAtWork implements AutoCloseable {
         Supplier<DataSource> database = () -> context.getBean(DataSource.class);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.get()));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.get()));
+        context.registerBean(SealingKey.class, () -> SealingKey.of("hemicycle.master-key", TestDatabase.TENANTS_KEY));
         context.register(ControlPlane.class, RunsConfiguration.class, RequestsConfiguration.class);
         context.refresh();
     }
