@@ -61,6 +61,15 @@ public class AuditLog {
                 .update();
     }
 
+    /** Adds a line about what nobody did: a term was over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String action, Map<String, ?> detail) {
+        sql.sql("insert into audit_entry (actor_name, action, detail) values ('Hemicycle', :action, :detail::jsonb)")
+                .param("action", action)
+                .param("detail", json.writeValueAsString(detail))
+                .update();
+    }
+
     /** Remembers for this request in which space it acts. */
     public static void actingIn(HttpServletRequest request, long space) {
         request.setAttribute(SPACE, space);

@@ -21,7 +21,7 @@ public class Members {
                    array(select g.role || coalesce(':' || g.space_id, '') from role_grant g
                           where g.participant_id = p.id order by g.space_id nulls first, g.role) as grants
               from participant p
-             where p.confirmed_at is not null
+             where p.confirmed_at is not null and p.succession is null
             """;
     private final JdbcClient sql;
 

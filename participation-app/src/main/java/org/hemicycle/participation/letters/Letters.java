@@ -14,6 +14,8 @@ import org.hemicycle.provisioning.plans.Quota;
 import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 /** Writes letters in the organisation's name and hands them to the mail server; throws when it does not take them. */
 @Component
 public class Letters {
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
     private final MailServers servers;
     private final Senders senders;
     private final Organisations organisations;
@@ -29,6 +32,7 @@ public class Letters {
     private final Messages messages;
     private final Quotas quotas;
     private final Clock clock;
+    private final HeldMail held;
 
     Letters(
             MailServers servers,
@@ -37,7 +41,8 @@ public class Letters {
             PublicAddresses addresses,
             Messages messages,
             Quotas quotas,
-            Clock clock) {
+            Clock clock,
+            HeldMail held) {
         this.servers = servers;
         this.senders = senders;
         this.organisations = organisations;
@@ -45,14 +50,19 @@ public class Letters {
         this.messages = messages;
         this.quotas = quotas;
         this.clock = clock;
+        this.held = held;
     }
 
     /** Sends and counts it; throws {@link MailsHeldBack} for a letter of comfort that has to wait. */
     public void send(Letter letter) {
+        var tenant = CurrentTenant.get();
+        if (held.isHeld()) {
+            LOG.info("A letter {} of {} is not sent: its mail is held", letter.key(), tenant.id());
+            return;
+        }
         if (letter.comfort() && !quotas.admits(Quota.MAILS, 1)) {
             throw new MailsHeldBack();
         }
-        var tenant = CurrentTenant.get();
         var words = new Texts(messages, spoken(letter.language()), tenant.timeZone(), clock);
         var organisation = organisations.current().name().in(words.locale());
         var link = addresses.of(tenant) + letter.path();

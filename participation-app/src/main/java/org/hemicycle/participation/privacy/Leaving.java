@@ -57,6 +57,14 @@ class Leaving {
                         reason));
     }
 
+    /** The time to agree to another controller is over. */
+    Outcome eraseUnanswered(ParticipantId person) {
+        return erase(
+                person,
+                Published.KEEP,
+                () -> audit.note("account.not-carried-over", Map.of("participant", person.value())));
+    }
+
     private Outcome erase(ParticipantId person, Published published, Runnable log) {
         var account = accounts.find(person);
         if (account.isEmpty()) {

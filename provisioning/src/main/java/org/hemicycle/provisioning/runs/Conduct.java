@@ -106,7 +106,7 @@ final class Conduct {
                 trouble == Trouble.DEFECT ? failure : null);
         boolean hopeless = !trouble.passes() && (!trouble.isTriedAgain() || attempts >= timings.attempts());
         if (hopeless) {
-            if (claim.kind() == RunKind.CREATION) {
+            if (claim.kind().builds()) {
                 changeState(claim.tenant(), state -> switch (state) {
                     case TenantState.Provisioning building -> building.fail(trouble.key(), clock.instant());
                     default -> state;
@@ -127,7 +127,7 @@ final class Conduct {
 
     /** A creation that failed and is tried again is being built again. */
     private void reopen(Claim claim, Work work) {
-        if (claim.kind() == RunKind.CREATION && work.tenant().state() instanceof TenantState.Failed) {
+        if (claim.kind().builds() && work.tenant().state() instanceof TenantState.Failed) {
             changeState(claim.tenant(), state -> switch (state) {
                 case TenantState.Failed failed -> failed.retry(clock.instant());
                 default -> state;

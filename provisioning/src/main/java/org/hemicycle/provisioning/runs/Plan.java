@@ -12,6 +12,8 @@ final class Plan {
             case CREATION ->
                 List.of("role", "schema", "modules", "files", "template", "administrator", "host-names", "finalise");
             case MODULES -> List.of("modules", "finalise");
+            case CLONE -> List.of("role", "schema", "modules", "rows", "copied-files", "administrator", "finalise");
+            case SUCCESSION -> List.of("hand-over", "administrator", "announcement", "finalise");
             case DELETION ->
                 List.of(
                         "close",

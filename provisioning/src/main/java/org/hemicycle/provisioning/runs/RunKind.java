@@ -2,15 +2,22 @@ package org.hemicycle.provisioning.runs;
 
 import java.util.Locale;
 
-/** What a run does: build a home, change its modules, remove it. */
+/** What a run does: build a home, change its modules, remove it, hand it over, build a copy of one. */
 public enum RunKind {
     CREATION,
     MODULES,
-    DELETION;
+    DELETION,
+    SUCCESSION,
+    CLONE;
 
     /** The name in the database and in the API. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it builds a home: it can be taken back, and then nothing is left. */
+    public boolean builds() {
+        return this == CREATION || this == CLONE;
     }
 
     static RunKind of(String key) {

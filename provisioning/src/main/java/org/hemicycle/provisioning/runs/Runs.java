@@ -48,6 +48,18 @@ public final class Runs {
                 .orElseThrow(() -> new IllegalArgumentException("no organisation has the identifier " + tenant));
     }
 
+    /** Asks for a change of controller; joins the caller's transaction. One that is open already is meant. */
+    public RunId requestSuccession(TenantId tenant, SuccessionWish wish, String requestedBy) {
+        return insert(RunKind.SUCCESSION, tenant, wish, requestedBy)
+                .orElseThrow(() -> new IllegalStateException("a change of controller is under way already: " + tenant));
+    }
+
+    /** Asks for a registered organisation to be built as a copy of another of its cell; joins the caller's transaction. */
+    public RunId requestClone(TenantId copy, CloneWish wish, String requestedBy) {
+        return insert(RunKind.CLONE, copy, wish, requestedBy)
+                .orElseThrow(() -> new IllegalArgumentException("no organisation has the identifier " + copy));
+    }
+
     /** The run with its steps. */
     public Optional<Run> find(RunId id) {
         return read("where r.id = ?", id.value()).stream().findFirst();
@@ -71,7 +83,7 @@ public final class Runs {
         int cancelled = sql.sql("""
                 with cancelled as (
                   update run set state = 'cancelling', next_attempt_at = now(), finished_at = null
-                   where id = ? and kind = 'creation' and state in ('pending', 'running', 'waiting', 'failed')
+                   where id = ? and kind in ('creation', 'clone') and state in ('pending', 'running', 'waiting', 'failed')
                   returning id)
                 select count(*) from (select pg_notify('runs_due', ''), pg_notify('runs', id::text) from cancelled) told
                 """).param(id.value()).query(Integer.class).single();
@@ -97,7 +109,7 @@ public final class Runs {
                 """).param(id.value()).query(Integer.class).single() == 1;
     }
 
-    private Optional<RunId> insert(RunKind kind, TenantId tenant, ModuleChange change, String requestedBy) {
+    private Optional<RunId> insert(RunKind kind, TenantId tenant, Object input, String requestedBy) {
         return sql.sql("""
                 with run_asked as (
                   insert into run (tenant_id, slug, kind, state, input, requested_by)
@@ -111,7 +123,7 @@ public final class Runs {
                 select id from (select id, pg_notify('runs_due', '') from run_asked) told
                 """)
                 .param(kind.key())
-                .param(JSON.writeValueAsString(change))
+                .param(JSON.writeValueAsString(input))
                 .param(requestedBy)
                 .param(tenant.value())
                 .param(Plan.of(kind).toArray(String[]::new))

@@ -52,7 +52,8 @@ final class Steps {
         creation.put("modules", modules);
         creation.put("files", pictures);
         creation.put("template", new TemplateStep(transactions, templates, clock));
-        creation.put("administrator", new AdministratorStep(transactions, new Invitations(clock), mail));
+        var invitation = new AdministratorStep(transactions, new Invitations(clock), mail);
+        creation.put("administrator", invitation);
         creation.put("host-names", new HostNamesStep(sql));
         creation.put("finalise", new OpeningStep(changes, transaction, clock));
         var deletion = new HashMap<String, Step>();
@@ -68,9 +69,19 @@ final class Steps {
         deletion.put("host-names", new ForgettingStep(changes, traces, sql));
         deletion.put("finalise", new FarewellStep(belongings, changes, findings, clock));
         deletion.put("certificate", new CertificateStep(new Runs(sql), findings, certificates));
+        var copying = new HashMap<>(creation);
+        copying.put("rows", new CopyingStep(transactions, registry));
+        copying.put("copied-files", new CopyingFilesStep(transactions, registry, files));
         return new Steps(Map.of(
                 RunKind.CREATION, creation,
                 RunKind.MODULES, Map.of("modules", modules, "finalise", new SwitchingModulesStep(changes, transaction)),
+                RunKind.CLONE, copying,
+                RunKind.SUCCESSION,
+                        Map.of(
+                                "hand-over", new HandingOverStep(transactions, schemas, clock),
+                                "administrator", new InvitingStep(invitation),
+                                "announcement", new AnnouncingStep(transactions),
+                                "finalise", new SucceedingStep(changes, sql, transaction)),
                 RunKind.DELETION, deletion));
     }
 

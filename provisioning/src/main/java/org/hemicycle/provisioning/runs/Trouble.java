@@ -13,6 +13,7 @@ public enum Trouble {
     DATABASE_BUSY(true),
     MAIL_REFUSED(false),
     UNKNOWN_TEMPLATE(false),
+    SOURCE_GONE(false),
     SCHEMA_MISMATCH(false),
     HOST_NAME_LOST(false),
     NOT_EMPTY(false),

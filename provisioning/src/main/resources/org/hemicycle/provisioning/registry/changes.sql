@@ -672,3 +672,7 @@ create trigger setting_remembered after insert or update or delete on setting fo
 
 --changeset hemicycle:plans-5
 create index plan_override_running on plan_override (tenant_id) where ended_at is null;
+
+--changeset hemicycle:life-4
+alter table run drop constraint run_kind_check;
+alter table run add constraint run_kind_check check (kind in ('creation', 'modules', 'deletion', 'succession', 'clone'));

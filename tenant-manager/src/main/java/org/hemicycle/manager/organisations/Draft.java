@@ -74,6 +74,24 @@ public record Draft(
                 null);
     }
 
+    /** The same under another name. */
+    public Draft withName(Map<String, String> changed) {
+        return new Draft(
+                slug,
+                changed,
+                kind,
+                locales,
+                timeZone,
+                plan,
+                modules,
+                hostnames,
+                primaryHostname,
+                branding,
+                administrator,
+                template,
+                formerId);
+    }
+
     /** The same under another first host name. */
     public Draft withPrimaryHostname(String primary) {
         return new Draft(

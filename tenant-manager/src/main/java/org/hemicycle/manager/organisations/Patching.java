@@ -42,7 +42,7 @@ class Patching {
         if (!(patch instanceof ObjectNode wanted)) {
             return new Wrong(List.of(FieldProblem.of("", "not-an-object")));
         }
-        var problems = untouchable(wanted);
+        var problems = untouchable(wanted, now);
         ObjectNode merged = json.valueToTree(Draft.of(now));
         var known = wanted.deepCopy();
         known.remove(FIXED);
@@ -80,7 +80,7 @@ class Patching {
         return all;
     }
 
-    private static List<FieldProblem> untouchable(ObjectNode wanted) {
+    private static List<FieldProblem> untouchable(ObjectNode wanted, Enrolment now) {
         var problems = new ArrayList<FieldProblem>();
         for (var name : wanted.propertyNames()) {
             if (FIXED.contains(name)) {
@@ -88,6 +88,10 @@ class Patching {
             } else if (READ_ONLY.contains(name)) {
                 problems.add(FieldProblem.of("/" + name, "read-only"));
             }
+        }
+        if (wanted.path("kind").isString()
+                && !wanted.path("kind").asString().equals(now.tenant().kind().key())) {
+            problems.add(FieldProblem.of("/kind", "kind-by-succession"));
         }
         if (wanted.at("/branding/logo").isString()) {
             problems.add(FieldProblem.of("/branding/logo", "logo-in-the-space"));

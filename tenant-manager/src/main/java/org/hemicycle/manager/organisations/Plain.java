@@ -16,6 +16,7 @@ public final class Plain {
                 && text.codePoints().noneMatch(Plain::isHidden);
     }
 
+    /** Whether this looks like an address of e-mail. */
     static boolean isEmail(String text) {
         return text.length() <= 254 && EMAIL.matcher(text).matches();
     }

@@ -265,3 +265,8 @@ create table sender_domain (
 );
 comment on table host_claim is 'what the control plane says of the organisation''s own host names; the data plane reads it only';
 comment on column sender_domain.address is 'in whose name letters go out; null while not all records are right';
+
+--changeset hemicycle:life-core-1
+alter table participant add succession bigint;
+create index participant_succession on participant (succession) where succession is not null;
+comment on column participant.succession is 'which change of controller the person has not answered yet; null once they agreed, or when there was none';

@@ -35,6 +35,11 @@ record StepPage(Tenant tenant, Map<String, String> values, FormErrors errors, Li
         return values.getOrDefault(field, usual);
     }
 
+    /** Whether the space has a name in this language. */
+    boolean speaks(String language) {
+        return tenant.locales().stream().anyMatch(locale -> locale.getLanguage().equals(language));
+    }
+
     int graceAtMost() {
         return LifeOfAnOrganisation.GRACE_DAYS_AT_MOST;
     }

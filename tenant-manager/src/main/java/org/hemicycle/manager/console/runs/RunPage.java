@@ -33,7 +33,7 @@ record RunPage(Run run, @Nullable URI space, boolean known) {
     }
 
     boolean canCancel() {
-        return run.kind() == RunKind.CREATION
+        return run.kind().builds()
                 && run.state() != RunState.SUCCEEDED
                 && run.state() != RunState.CANCELLED
                 && run.state() != RunState.CANCELLING;
