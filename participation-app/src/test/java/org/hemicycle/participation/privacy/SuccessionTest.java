@@ -3,15 +3,19 @@ package org.hemicycle.participation.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hemicycle.participation.Browser;
+import org.hemicycle.participation.Look;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.TestFleet;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Job;
 import org.hemicycle.participation.tenancy.Sweep;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.testing.TestBrowser;
 import org.hemicycle.testing.TestMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,24 @@ class SuccessionTest extends ParticipationTest {
                                 .query(Long.class)
                                 .single()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void asksInABrowserAtTheDeskAndOnATelephone() {
+        for (int width : new int[] {390, 1280}) {
+            for (var language : List.of("fr-FR", "en-GB")) {
+                try (var window = TestBrowser.visitor(width, 900, language, true)) {
+                    var origin = "http://" + town.primaryHost().value() + ":" + port;
+                    ada.cookies()
+                            .forEach((name, value) ->
+                                    window.addCookies(List.of(new Cookie(name, value).setUrl(origin + "/"))));
+                    var page = window.newPage();
+                    page.navigate(origin + "/account");
+                    assertThat(page.url()).contains("/succession?next=");
+                    new Look(port, width).judge(page, "succession-" + language);
+                }
+            }
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ class StandingPagesTest extends ParticipationTest {
         try (context) {
             var page = context.newPage();
             page.navigate("http://" + tenant.primaryHost().value() + ":" + port + "/");
-            var pictures = System.getProperty("pictures");
+            var pictures = System.getProperty("hemicycle.pictures");
             if (pictures != null) {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of(pictures, name + ".png"))

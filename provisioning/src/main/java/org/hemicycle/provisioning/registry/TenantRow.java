@@ -40,7 +40,7 @@ record TenantRow(
         @Nullable List<String> certifiedHosts,
         @Nullable LocalizedText stateNotice,
         @Nullable Instant trialUntil,
-        boolean stateSaid) {
+        @Nullable Boolean stateSaid) {
 
     static TenantRow read(ResultSet row, int index) throws SQLException {
         return new TenantRow(
@@ -104,7 +104,7 @@ record TenantRow(
             case "failed" -> new TenantState.Failed(reason, stateSince);
             case "active" -> new TenantState.Active(stateSince);
             case "trial" -> new TenantState.Trial(trialUntil == null ? stateSince : trialUntil, stateSince);
-            case "past-due" -> new TenantState.PastDue(stateSaid, stateSince);
+            case "past-due" -> new TenantState.PastDue(Boolean.TRUE.equals(stateSaid), stateSince);
             case "suspended" ->
                 new TenantState.Suspended(
                         reason, stateNotice == null ? LocalizedText.of(Map.of()) : stateNotice, stateSince);

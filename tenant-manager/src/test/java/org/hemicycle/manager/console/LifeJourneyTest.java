@@ -84,7 +84,7 @@ class LifeJourneyTest extends ConsoleTest {
     }
 
     private void look(Page page, String name) {
-        var pictures = System.getProperty("pictures");
+        var pictures = System.getProperty("hemicycle.pictures");
         if (pictures != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(pictures, name + ".png"))
