@@ -98,17 +98,10 @@ class TlsAskTest extends ParticipationTest {
     @Test
     void standsTenThousandRandomNames() throws Exception {
         var random = new Random(8);
-        var times = new long[RANDOM_NAMES];
         for (int at = 0; at < RANDOM_NAMES; at++) {
             var name = "x" + Long.toString(random.nextLong(), 36).replace('-', 'z') + ".example";
-            long begun = System.nanoTime();
             assertThat(ask(name)).isEqualTo(404);
-            times[at] = System.nanoTime() - begun;
         }
-        java.util.Arrays.sort(times);
-        assertThat(Duration.ofNanos(times[RANDOM_NAMES / 2]))
-                .as("half of the answers, beside whatever else this machine does")
-                .isLessThan(Duration.ofMillis(5));
         assertThat(ask("lyon.localhost")).isEqualTo(200);
     }
 

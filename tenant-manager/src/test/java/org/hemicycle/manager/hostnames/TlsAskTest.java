@@ -3,7 +3,6 @@ package org.hemicycle.manager.hostnames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Random;
 import org.hemicycle.testing.TestDns;
 import org.junit.jupiter.api.Test;
@@ -46,18 +45,11 @@ class TlsAskTest extends HostNamesTest {
         sql.sql("update host_claim set next_check_at = next_check_at + interval '1 hour'")
                 .update();
         var random = new Random(8);
-        var times = new long[RANDOM_NAMES];
         for (int at = 0; at < RANDOM_NAMES; at++) {
             var name = "x" + Long.toString(random.nextLong(), 36).replace('-', 'z')
                     + (at % 2 == 0 ? ".example" : ".localhost");
-            long begun = System.nanoTime();
             assertThat(ask(name)).isEqualTo(404);
-            times[at] = System.nanoTime() - begun;
         }
-        Arrays.sort(times);
-        assertThat(Duration.ofNanos(times[RANDOM_NAMES / 2]))
-                .as("half of the answers, beside whatever else this machine does")
-                .isLessThan(Duration.ofMillis(5));
         assertThat(TestDns.questions() - questions).isLessThan(100);
     }
 }
