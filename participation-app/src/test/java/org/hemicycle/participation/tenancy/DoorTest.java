@@ -142,15 +142,20 @@ class DoorTest extends ParticipationTest {
                 pooled.commit();
             }
         }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .ignoreExceptions()
-                .until(() -> inside(
-                        NANTES,
-                        () -> sql.sql(Canaries.READ)
-                                .query(String.class)
-                                .single()
-                                .equals(Canaries.of(NANTES))));
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .until(() -> inside(
+                            NANTES,
+                            () -> sql.sql(Canaries.READ)
+                                    .query(String.class)
+                                    .single()
+                                    .equals(Canaries.of(NANTES))));
+        } finally {
+            // What this test did to them, no later one shall find.
+            pools.pool(LYON.placement()).getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     @Test
