@@ -56,6 +56,11 @@ final class House {
         return "http://" + slug + ".localhost:" + environment.get("HEMICYCLE_PARTICIPATION_PORT") + path;
     }
 
+    /** The address of the participation app itself, under a name that no organisation has. */
+    String node(String path) {
+        return "http://127.0.0.1:" + environment.get("HEMICYCLE_PARTICIPATION_PORT") + path;
+    }
+
     /** The address of a page of the operators' console. */
     String console(String path) {
         return "http://localhost:" + environment.get("HEMICYCLE_MANAGER_PORT") + path;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard and the alerts speak of numbers that the running applications give. */
@@ -22,8 +23,10 @@ class ObservabilityTest {
 
     @Test
     void knowsEveryNumberThatItShows() throws Exception {
-        metrics(house.space("angers", "/"));
-        var given = metrics(house.space("angers", "/_metrics")) + metrics(house.console("/_metrics"));
+        try (var visitor = TestBrowser.desktop()) {
+            visitor.newPage().navigate(house.space("angers", "/"));
+        }
+        var given = read(house.node("/_metrics")) + read(house.console("/_metrics"));
         var missing = new TreeSet<String>();
         for (var file : new String[] {"dashboard.json", "alerts.yml"}) {
             NAME.matcher(Files.readString(FOLDER.resolve(file))).results().forEach(name -> {
@@ -40,11 +43,11 @@ class ObservabilityTest {
 
     @Test
     void tellsABalancerThatBothMayBeSentVisitors() throws Exception {
-        assertThat(metrics(house.space("angers", "/_ready"))).contains("up");
-        assertThat(metrics(house.console("/_ready"))).contains("ready");
+        assertThat(read(house.node("/_ready"))).contains("up");
+        assertThat(read(house.console("/_ready"))).contains("ready");
     }
 
-    private static String metrics(String address) throws IOException, InterruptedException {
+    private static String read(String address) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address))
                     .header("Authorization", "Bearer " + House.METRICS_TOKEN)
