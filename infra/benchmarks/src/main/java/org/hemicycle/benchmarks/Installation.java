@@ -64,7 +64,8 @@ final class Installation implements AutoCloseable {
             statement.execute("""
                     insert into platform.setting (application, profile, key, value, changed_by) values
                       ('participation-app', 'default', 'limits.requests-per-minute-per-address', '100000000', 'bench'),
-                      ('participation-app', 'default', 'limits.requests-per-minute-per-tenant', '100000000', 'bench');
+                      ('participation-app', 'default', 'limits.requests-per-minute-per-tenant', '100000000', 'bench'),
+                      ('participation-app', 'default', 'limits.sign-ins-per-hour-per-address', '100000000', 'bench');
                     update platform.cell set capacity = 10000
                     """);
         } catch (SQLException failure) {
