@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.hemicycle.provisioning.cells.AdministratorsAtHome;
 import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
@@ -94,6 +95,11 @@ public class ControlPlane {
     @Bean
     PasskeysAtHome passkeysAtHome(Cells cells) {
         return new PasskeysAtHome(cells);
+    }
+
+    @Bean
+    AdministratorsAtHome administratorsAtHome(Cells cells) {
+        return new AdministratorsAtHome(cells);
     }
 
     @Bean

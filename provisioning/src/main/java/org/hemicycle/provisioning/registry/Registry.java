@@ -147,8 +147,8 @@ public final class Registry {
                 .toArray(String[]::new);
         int inserted = sql.sql("""
                 insert into tenant (id, slug, name, kind, locales, time_zone, plan, modules_enabled,
-                                    branding, administrator, template, cell, state, state_since, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'provisioning', ?, ?)
+                                    branding, administrator, template, cell, trial_days, state, state_since, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'provisioning', ?, ?)
                 on conflict (slug) do nothing
                 """)
                 .param(id.value())
@@ -163,6 +163,7 @@ public final class Registry {
                 .param(Json.column(wanted.administrator()))
                 .param(wanted.template())
                 .param(cell.get())
+                .param(wanted.trialDays())
                 .param(Timestamp.from(clock.instant()))
                 .param(Timestamp.from(clock.instant()))
                 .update();

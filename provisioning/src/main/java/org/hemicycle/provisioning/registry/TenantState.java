@@ -35,6 +35,10 @@ public sealed interface TenantState {
             return new Active(now);
         }
 
+        public Trial tryOut(Instant until, Instant now) {
+            return new Trial(until, now);
+        }
+
         public Failed fail(String reason, Instant now) {
             return new Failed(reason, now);
         }

@@ -1,7 +1,9 @@
 package org.hemicycle.provisioning.runs;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantState;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,16 +28,29 @@ final class OpeningStep implements Step {
             registry.change(
                     tenant.id(),
                     current -> current.state() instanceof TenantState.Provisioning building
-                            ? Optional.of(current.withState(building.activate(clock.instant())))
+                            ? Optional.of(current.withState(opened(building, current)))
                             : Optional.empty());
         });
+    }
+
+    /** In service, or on trial for as many days as were granted: the last of them is whole, where the organisation is. */
+    private TenantState opened(TenantState.Provisioning building, Tenant tenant) {
+        var now = clock.instant();
+        return registry.trialDays(tenant.id())
+                .<TenantState>map(days -> building.tryOut(
+                        LocalDate.ofInstant(now, tenant.timeZone())
+                                .plusDays(days + 1L)
+                                .atStartOfDay(tenant.timeZone())
+                                .toInstant(),
+                        now))
+                .orElseGet(() -> building.activate(now));
     }
 
     @Override
     public void compensate(Work work) {
         registry.change(
                 work.tenant().id(),
-                current -> current.state() instanceof TenantState.Active
+                current -> current.state().isOpen()
                         ? Optional.of(current.withState(new TenantState.Provisioning(clock.instant())))
                         : Optional.empty());
     }

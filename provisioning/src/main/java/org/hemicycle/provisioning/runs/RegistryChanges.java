@@ -50,6 +50,14 @@ final class RegistryChanges {
                 .orElse(false);
     }
 
+    /** For how many days the organisation may try its space out when it opens. */
+    Optional<Integer> trialDays(TenantId id) {
+        return sql.sql("select trial_days from tenant where id = ? and trial_days is not null")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** Writes which version the tables of the modules have, for upgrades to skip those that are up to date. */
     void recordFingerprints(TenantId id, Set<String> modules) {
         var expected = new HashMap<String, String>();

@@ -676,3 +676,20 @@ create index plan_override_running on plan_override (tenant_id) where ended_at i
 --changeset hemicycle:life-4
 alter table run drop constraint run_kind_check;
 alter table run add constraint run_kind_check check (kind in ('creation', 'modules', 'deletion', 'succession', 'clone'));
+
+--changeset hemicycle:onboard-1
+alter table tenant
+  add trial_days integer check (trial_days between 1 and 366),
+  add slug_likeness text not null generated always as (replace(replace(translate(slug, '01', 'ol'), 'rn', 'm'), 'vv', 'w')) stored;
+comment on column tenant.trial_days is 'for how many days the space may be tried out once it opens; null for no trial';
+comment on column tenant.slug_likeness is 'the same for short names that a reader takes for one another';
+create index tenant_slug_likeness on tenant (slug_likeness);
+
+create table end_told (
+  tenant_id text not null,
+  occasion text not null,
+  ends_at timestamptz not null,
+  told_at timestamptz not null,
+  primary key (tenant_id, occasion, ends_at)
+);
+comment on table end_told is 'which administrators were told beforehand that something ends';

@@ -40,13 +40,16 @@ public class CheckingADraft {
     private final NameRules rules;
     private final Templates templates;
     private final Plans plans;
+    private final SlugsAlike alike;
     private final Clock clock;
 
-    CheckingADraft(BaseDomain baseDomain, NameRules rules, Templates templates, Plans plans, Clock clock) {
+    CheckingADraft(
+            BaseDomain baseDomain, NameRules rules, Templates templates, Plans plans, SlugsAlike alike, Clock clock) {
         this.baseDomain = baseDomain;
         this.rules = rules;
         this.templates = templates;
         this.plans = plans;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ public class CheckingADraft {
             var administrator = administrator();
             var template = template(kind);
             var formerId = formerId();
+            var trialDays = trialDays();
             if (!problems.isEmpty()
                     || slug == null
                     || kind == null
@@ -108,7 +112,8 @@ public class CheckingADraft {
                             branding,
                             administrator,
                             template,
-                            formerId),
+                            formerId,
+                            trialDays),
                     look.logo());
         }
 
@@ -120,7 +125,15 @@ public class CheckingADraft {
             if (!Slug.isWellFormed(text)) {
                 return refuse("/slug", "slug-malformed");
             }
-            return ReservedNames.contains(text) ? refuse("/slug", "slug-reserved", text) : new Slug(text);
+            if (ReservedNames.contains(text)) {
+                return refuse("/slug", "slug-reserved", text);
+            }
+            var slug = new Slug(text);
+            if (present == null) {
+                alike.to(slug)
+                        .ifPresent(other -> problems.add(FieldProblem.of("/slug", "slug-looks-alike", other.value())));
+            }
+            return slug;
         }
 
         private List<Locale> locales() {
@@ -255,6 +268,13 @@ public class CheckingADraft {
         private @Nullable TenantId formerId() {
             var text = draft.formerId();
             return text == null ? null : TenantId.parse(text).orElseGet(() -> refuse("/formerId", "not-an-identifier"));
+        }
+
+        private @Nullable Integer trialDays() {
+            var days = draft.trialDays();
+            return days == null || (days >= 1 && days <= TrialDays.LONGEST)
+                    ? days
+                    : refuse("/trialDays", "not-days", 1, TrialDays.LONGEST);
         }
 
         private <T> @Nullable T refuse(String field, String code, Object... arguments) {

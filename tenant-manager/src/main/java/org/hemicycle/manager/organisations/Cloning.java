@@ -111,6 +111,7 @@ public class Cloning {
                 like.branding(),
                 new Draft.Contact(wish.administratorName(), wish.administratorEmail()),
                 like.template(),
+                null,
                 null);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryHostname the one used in links; null for the one under the base domain
  * @param template key of what the space contains at first; null for the template of the kind
  * @param formerId the deleted organisation that comes back under its slug
+ * @param trialDays for how many days the space may be tried out; null for no trial
  */
 public record Draft(
         @Nullable String slug,
@@ -31,7 +32,8 @@ public record Draft(
         Look branding,
         Contact administrator,
         @Nullable String template,
-        @Nullable String formerId) {
+        @Nullable String formerId,
+        @Nullable Integer trialDays) {
     public Draft {
         name = Map.copyOf(name);
         locales = List.copyOf(locales);
@@ -71,6 +73,7 @@ public record Draft(
                         enrolment.administrator().name(),
                         enrolment.administrator().email()),
                 enrolment.template(),
+                null,
                 null);
     }
 
@@ -89,7 +92,8 @@ public record Draft(
                 branding,
                 administrator,
                 template,
-                formerId);
+                formerId,
+                trialDays);
     }
 
     /** The same under another first host name. */
@@ -107,7 +111,8 @@ public record Draft(
                 branding,
                 administrator,
                 template,
-                formerId);
+                formerId,
+                trialDays);
     }
 
     /** The same on another plan; the modules that are switched on stay so. */
@@ -125,6 +130,26 @@ public record Draft(
                 branding,
                 administrator,
                 template,
-                formerId);
+                formerId,
+                trialDays);
+    }
+
+    /** The same, to be tried out for some days first. */
+    public Draft withTrialDays(@Nullable Integer days) {
+        return new Draft(
+                slug,
+                name,
+                kind,
+                locales,
+                timeZone,
+                plan,
+                modules,
+                hostnames,
+                primaryHostname,
+                branding,
+                administrator,
+                template,
+                formerId,
+                days);
     }
 }

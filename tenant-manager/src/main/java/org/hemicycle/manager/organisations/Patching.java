@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lays a merge patch (RFC 7396) over what an organisation is now. */
 @Component
 class Patching {
-    private static final Set<String> FIXED = Set.of("slug", "administrator", "template", "formerId");
+    private static final Set<String> FIXED = Set.of("slug", "administrator", "template", "formerId", "trialDays");
     private static final Set<String> READ_ONLY = Set.of("id", "modulesAllowed", "state", "cell", "createdAt", "links");
 
     private final JsonMapper json;

@@ -23,7 +23,8 @@ final class ReadingADraft {
             "branding",
             "administrator",
             "template",
-            "formerId");
+            "formerId",
+            "trialDays");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -56,7 +57,8 @@ final class ReadingADraft {
                 new Draft.Contact(
                         text(administrator, "name", "/administrator"), text(administrator, "email", "/administrator")),
                 text(root, "template", ""),
-                text(root, "formerId", ""));
+                text(root, "formerId", ""),
+                days(root));
     }
 
     private JsonNode object(JsonNode root, String pointer, Set<String> fields) {
@@ -132,6 +134,18 @@ final class ReadingADraft {
             return null;
         }
         return value.asString();
+    }
+
+    private @Nullable Integer days(JsonNode root) {
+        var value = root.path("trialDays");
+        if (!present(root, "trialDays")) {
+            return null;
+        }
+        if (!value.isInt()) {
+            refuse("/trialDays", "not-days", 1, TrialDays.LONGEST);
+            return null;
+        }
+        return value.asInt();
     }
 
     private static boolean present(JsonNode root, String field) {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /** On which days a trial may end: days are those of the place where the organisation is. */
 @Component
 public class TrialDays {
-    private static final int LONGEST = 366;
+    /** The longest trial. */
+    public static final int LONGEST = 366;
 
     private final Clock clock;
 
