@@ -74,13 +74,37 @@ function sayTheName() {
   });
 }
 
+// What the operator has chosen stays; the rest follows the kind.
 function followTheKind(update) {
-  let own = field("preset").value !== value("kind");
+  const beginnings = JSON.parse(form.dataset.beginnings);
+  const touched = new Set();
+  const begun = beginnings[value("kind")] ?? {};
+  for (const each of ["plan", "preset", "primaryColour"]) if (value(each) !== begun[each]) touched.add(each);
   form.addEventListener("input", (event) => {
-    if (event.target.name === "preset") own = true;
-    if (event.target.name !== "kind" || own) return;
-    field("preset").value = event.target.value;
+    if (event.target.name !== "kind") {
+      if (event.isTrusted) touched.add(event.target.name);
+      return;
+    }
+    const beginning = beginnings[event.target.value];
+    for (const each of ["plan", "preset", "primaryColour"]) if (!touched.has(each)) field(each).value = beginning[each];
+    if (!touched.has("modules")) for (const box of form.querySelectorAll("[name=modules]")) box.checked = beginning.modules.includes(box.value);
+    allowModules();
     update();
+  });
+}
+
+function allowModules() {
+  const allowed = JSON.parse(form.dataset.allowed)[value("plan")] ?? [];
+  for (const box of form.querySelectorAll("[name=modules]")) {
+    box.disabled = !allowed.includes(box.value);
+    if (box.disabled) box.checked = false;
+  }
+}
+
+function sendByKeys() {
+  document.getElementById("opening-keys").hidden = false;
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
 }
 
@@ -115,6 +139,9 @@ if (form) {
   const update = showTheLook();
   sayTheName();
   followTheKind(update);
+  allowModules();
+  form.addEventListener("input", (event) => event.target.name === "plan" && allowModules());
+  sendByKeys();
   pickTheColour(update);
   showTheLogo();
   document.getElementById("update-preview")?.remove();

@@ -15,7 +15,7 @@ class ConsoleEntries {
 
     @Bean
     ConsoleEntry openingEntry() {
-        return new ConsoleEntry(20, "console.menu.open", "/organisations/new", Permission.CHANGE);
+        return new ConsoleEntry(20, "console.menu.open", "/organisations/new", Permission.OPEN);
     }
 
     @Bean

@@ -16,6 +16,7 @@ public enum OperatorRole {
             Permission.FOLLOW,
             Permission.SUPPORT,
             Permission.SUSPEND,
+            Permission.OPEN,
             Permission.DOMAINS)),
     BILLING(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.BILL)),
     READ_ONLY(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW, Permission.AUDIT));

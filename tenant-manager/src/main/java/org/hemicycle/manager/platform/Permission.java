@@ -16,7 +16,9 @@ public enum Permission {
     DOMAINS,
     /** Suspending organisations, and putting them back in service. */
     SUSPEND,
-    /** Opening, changing, archiving and deleting organisations. */
+    /** Opening organisations: one, many from a list, and those that sign up by themselves. */
+    OPEN,
+    /** Changing, archiving and deleting organisations. */
     CHANGE,
     /** The programs that may use the API. */
     CLIENTS,

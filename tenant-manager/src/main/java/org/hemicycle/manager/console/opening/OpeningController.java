@@ -12,6 +12,7 @@ import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.plans.Plans;
+import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.web.Frames;
@@ -25,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
-@Allows(Permission.CHANGE)
+@Allows(Permission.OPEN)
 class OpeningController {
     private final OpeningAnOrganisation opening;
     private final SuggestingASlug slugs;
@@ -50,8 +51,9 @@ class OpeningController {
     }
 
     @GetMapping("/organisations/new")
-    ModelAndView ask() {
-        return page(OpeningForm.fresh(), FormErrors.NONE, HttpStatus.OK);
+    ModelAndView ask(@RequestParam(defaultValue = "city") String kind) {
+        var beginning = Beginning.of(Kind.of(kind).orElse(Kind.CITY), plans.offered());
+        return page(OpeningForm.fresh(beginning), FormErrors.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/organisations/preview")

@@ -24,6 +24,7 @@ final class OpeningErrors {
         FIELDS.put("/primaryHostname", "hostnames");
         FIELDS.put("/plan", "plan");
         FIELDS.put("/modules", "modules");
+        FIELDS.put("/trialDays", "trialDays");
         FIELDS.put("/branding/preset", "preset");
         FIELDS.put("/branding/primaryColour", "primaryColour");
         FIELDS.put("/branding/logo", "logo");

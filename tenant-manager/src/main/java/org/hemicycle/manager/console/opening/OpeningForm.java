@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param hostnames one on each line
  * @param primary {@code own} when the first of them is to be the main address
+ * @param trialDays for how many days the space may be tried out; empty for no trial
  * @param logoData the logo chosen before, as data URI, so that it need not be chosen again when something else is wrong
  */
 record OpeningForm(
@@ -30,11 +31,12 @@ record OpeningForm(
         String primaryColour,
         String logoData,
         String administratorName,
-        String administratorEmail) {
-    /** A form to begin with: a city, which will want to know who lives there. */
-    static OpeningForm fresh() {
+        String administratorEmail,
+        String trialDays) {
+    /** A form to begin with: nothing but the names of the organisation and of its administrator is left to write. */
+    static OpeningForm fresh(Beginning beginning) {
         return new OpeningForm(
-                "city",
+                beginning.kind(),
                 "",
                 "",
                 Set.of("fr"),
@@ -42,10 +44,11 @@ record OpeningForm(
                 "",
                 "",
                 "",
-                "public",
-                Set.of("proposals", "discussions", "pages", "assistance", "verification"),
-                "city",
-                "#1d5c8f",
+                beginning.plan(),
+                beginning.modules(),
+                beginning.preset(),
+                beginning.primaryColour(),
+                "",
                 "",
                 "",
                 "");
@@ -67,7 +70,8 @@ record OpeningForm(
                 one(sent, "primaryColour"),
                 one(sent, "logoData"),
                 one(sent, "administratorName"),
-                one(sent, "administratorEmail"));
+                one(sent, "administratorEmail"),
+                one(sent, "trialDays"));
     }
 
     OpeningForm withSlug(String suggested) {
@@ -86,7 +90,8 @@ record OpeningForm(
                 primaryColour,
                 logoData,
                 administratorName,
-                administratorEmail);
+                administratorEmail,
+                trialDays);
     }
 
     OpeningForm withLogo(String data) {
@@ -105,7 +110,8 @@ record OpeningForm(
                 primaryColour,
                 data,
                 administratorName,
-                administratorEmail);
+                administratorEmail,
+                trialDays);
     }
 
     /** The name in whatever language there is one. */
@@ -138,7 +144,16 @@ record OpeningForm(
                 new Draft.Look(orNull(primaryColour), orNull(preset), orNull(logoData)),
                 new Draft.Contact(orNull(administratorName), orNull(administratorEmail)),
                 null,
-                null);
+                null,
+                trial());
+    }
+
+    /** 0, which is refused, for what is no number. */
+    private @Nullable Integer trial() {
+        if (trialDays.isEmpty()) {
+            return null;
+        }
+        return trialDays.matches("\\d{1,4}") ? Integer.valueOf(trialDays) : Integer.valueOf(0);
     }
 
     private static @Nullable String orNull(String text) {

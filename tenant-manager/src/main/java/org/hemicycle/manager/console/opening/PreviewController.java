@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the form asks for while it is filled in: the theme, what was corrected in it, a short name. */
 @Controller
-@Allows(Permission.CHANGE)
+@Allows(Permission.OPEN)
 class PreviewController {
     private final SuggestingASlug slugs;
     private final SpaceAddress address;
