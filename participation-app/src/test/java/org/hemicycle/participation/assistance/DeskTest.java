@@ -11,6 +11,7 @@ import org.hemicycle.participation.SampleSpace;
 import org.hemicycle.testing.TestMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A desk opens accounts: with an address a letter goes out, without one a card is printed, once. */
 class DeskTest extends ParticipationTest {
@@ -24,6 +25,11 @@ class DeskTest extends ParticipationTest {
         space = new SampleSpace(this, LYON);
         desk = new Meeting(staff(LYON, "facilitator"), space, "desk", 1);
         desk.facilitator.get(desk.path + "/accounts");
+    }
+
+    @Test
+    void looksAtACardThatNobodyHasAsLongAsAtAnother() {
+        assertThat(new BCryptPasswordEncoder().upgradeEncoding(Cards.NOBODYS)).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class SigningInTest extends ManagerTest {
     @Test
@@ -37,6 +38,18 @@ class SigningInTest extends ManagerTest {
         } else {
             assertThatThrownBy(() -> attempt(email, OPERATOR_PASSWORD)).isInstanceOf(LockedException.class);
         }
+    }
+
+    @Test
+    void looksAtNobodysPasswordAsLongAsAtSomebodys() {
+        assertThat(beans.getBean(PasswordEncoder.class).upgradeEncoding(SigningIn.NOBODYS))
+                .isFalse();
+        assertThat(beans.getBean(Operators.class)
+                        .find(OPERATOR_EMAIL)
+                        .orElseThrow()
+                        .passwordHash()
+                        .substring(0, 15))
+                .isEqualTo(SigningIn.NOBODYS.substring(0, 15));
     }
 
     private org.springframework.security.core.Authentication attempt(String email, String password) {

@@ -52,6 +52,13 @@ class NoOracleTest extends ParticipationTest {
         });
     }
 
+    /** What is checked where there is nobody costs as much as what is checked where there is somebody. */
+    @Test
+    void nobodysPasswordCostsAsMuch() {
+        assertThat(new BCryptPasswordEncoder().upgradeEncoding(Passwords.NOBODYS))
+                .isFalse();
+    }
+
     @Test
     void signUpAnswersTheSame() {
         compare((browser, address) -> {
