@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hemicycle.testing.TestCollector;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ final class House {
 
     private static final House ONE = new House();
 
+    private final TestCollector collector = new TestCollector();
     private final Path home;
     private final Path script;
     private final Map<String, String> environment = new HashMap<>();
@@ -37,6 +39,8 @@ final class House {
                     .orElseThrow();
             environment.put("HEMICYCLE_HOME", home.toString());
             environment.put("HEMICYCLE_METRICS_TOKEN", METRICS_TOKEN);
+            environment.put("HEMICYCLE_TRACES_ENDPOINT", collector.endpoint());
+            environment.put("HEMICYCLE_TRACES_SHARE", "1");
             for (String part : List.of("PARTICIPATION", "MANAGER", "DATABASE", "S3", "SMTP", "MAIL_PAGE")) {
                 environment.put("HEMICYCLE_" + part + "_PORT", freePort());
             }
@@ -64,6 +68,11 @@ final class House {
     /** The address of a page of the operators' console. */
     String console(String path) {
         return "http://localhost:" + environment.get("HEMICYCLE_MANAGER_PORT") + path;
+    }
+
+    /** Where both applications send their traces. */
+    TestCollector collector() {
+        return collector;
     }
 
     /** The address of the page that shows the mails. */

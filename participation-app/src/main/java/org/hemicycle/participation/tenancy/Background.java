@@ -3,6 +3,7 @@ package org.hemicycle.participation.tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,9 @@ class Background {
             JsonMapper json,
             ObjectProvider<Job> jobs,
             ObjectProvider<Sweep> sweeps,
-            MeterRegistry meters) {
-        var runner = new JobRunner(directory, json);
+            MeterRegistry meters,
+            Tracing tracing) {
+        var runner = new JobRunner(directory, json, tracing);
         return new CellSchedulers(pools, settings, jobs, runner, new Sweeper(directory, sweeps), meters);
     }
 

@@ -8,6 +8,7 @@ import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.DirectoryFeed;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.springframework.beans.factory.InitializingBean;
@@ -36,8 +37,8 @@ class DataAccess {
     }
 
     @Bean
-    TenantDataSource dataSource(CellPools pools, PoolSettings pool, Settings settings) {
-        return new TenantDataSource(pools, new ConnectionShares(pool.patience()), pool, settings);
+    TenantDataSource dataSource(CellPools pools, PoolSettings pool, Settings settings, Tracing tracing) {
+        return new TenantDataSource(pools, new ConnectionShares(pool.patience(), tracing), pool, settings);
     }
 
     @Bean

@@ -15,7 +15,10 @@ import org.hemicycle.provisioning.registry.RegistryReader;
 import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.secrets.TenantVault;
 import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.provisioning.traces.TracesSettings;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.hemicycle.themes.web.MetricsDoor;
+import org.hemicycle.themes.web.TracedRequests;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,12 +33,14 @@ import org.springframework.core.Ordered;
     InstallationSettings.class,
     PoolSettings.class,
     AskerSettings.class,
-    MetricsSettings.class
+    MetricsSettings.class,
+    TracesSettings.class
 })
 class FrontDoor {
     private static final Duration COMPARED_EVERY = Duration.ofSeconds(30);
     private static final int PROBES = Ordered.HIGHEST_PRECEDENCE;
     private static final int METRICS = Ordered.HIGHEST_PRECEDENCE + 2;
+    private static final int TRACES = Ordered.HIGHEST_PRECEDENCE + 6;
     private static final int NUMBERS = Ordered.HIGHEST_PRECEDENCE + 8;
     private static final int ASK = Ordered.HIGHEST_PRECEDENCE + 5;
     private static final int TENANT = Ordered.HIGHEST_PRECEDENCE + 10;
@@ -86,6 +91,19 @@ class FrontDoor {
     @Bean
     FilterRegistrationBean<RequestNumbers> requestNumbers(MeterRegistry meters, MetricsSettings settings) {
         return outermost(new RequestNumbers(meters, settings.tenants()), NUMBERS, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    Tracing tracing(TracesSettings settings) {
+        return Tracing.of(settings, "participation-app");
+    }
+
+    @Bean
+    FilterRegistrationBean<TracedRequests> tracedRequests(Tracing tracing, TrustedProxies proxies) {
+        var traced = new TracedRequests(tracing.telemetry(), proxies::trusts, RequestNumbers::slugOf);
+        var registration = outermost(traced, TRACES, EnumSet.of(DispatcherType.REQUEST));
+        registration.setEnabled(tracing.isOn());
+        return registration;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.hemicycle.provisioning.registry.TenantId;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,12 @@ final class JobRunner {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private final Directory directory;
     private final JsonMapper json;
+    private final Tracing tracing;
 
-    JobRunner(Directory directory, JsonMapper json) {
+    JobRunner(Directory directory, JsonMapper json, Tracing tracing) {
         this.directory = directory;
         this.json = json;
+        this.tracing = tracing;
     }
 
     void run(Job job, JobsDoor door, String instance, byte[] details) {
@@ -32,7 +35,13 @@ final class JobRunner {
             log.info("Job {} is dropped: its tenant is gone", job.name());
             return;
         }
-        CurrentTenant.run(tenant.get(), () -> job.run(json.readValue(details, DETAILS)));
+        tracing.around(
+                "job " + job.name(),
+                Map.of("hemicycle.tenant", tenant.get().slug().value()),
+                () -> {
+                    CurrentTenant.run(tenant.get(), () -> job.run(json.readValue(details, DETAILS)));
+                    return true;
+                });
     }
 
     private Optional<Tenant> tenantOf(JobsDoor door, String job, String instance) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,10 +59,12 @@ final class RequestNumbers implements Filter {
     }
 
     private String label(HttpServletRequest request) {
-        return TenantFilter.tenantOf(request)
-                .map(tenant -> tenant.slug().value())
-                .map(this::labelOf)
-                .orElse(NOBODY);
+        return slugOf(request).map(this::labelOf).orElse(NOBODY);
+    }
+
+    /** Whose request it is, once its host name has been looked at. */
+    static Optional<String> slugOf(HttpServletRequest request) {
+        return TenantFilter.tenantOf(request).map(tenant -> tenant.slug().value());
     }
 
     private String labelOf(String slug) {

@@ -28,7 +28,7 @@ final class TrustedProxies {
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
-    private boolean trusts(HttpServletRequest request) {
+    boolean trusts(HttpServletRequest request) {
         return proxies.stream().anyMatch(proxy -> proxy.matches(request.getRemoteAddr()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.provisioning.registry.Tenant;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,7 +194,7 @@ class DoorTest extends ParticipationTest {
 
     @Test
     void leavesConnectionsToTheNeighbours() {
-        var shares = new ConnectionShares(Duration.ofMillis(50));
+        var shares = new ConnectionShares(Duration.ofMillis(50), Tracing.OFF);
         var first = shares.take(LYON.id(), 2);
         try (var _ = shares.take(LYON.id(), 2);
                 var _ = shares.take(NANTES.id(), 2)) {

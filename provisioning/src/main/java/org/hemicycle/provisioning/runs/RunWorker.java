@@ -1,6 +1,7 @@
 package org.hemicycle.provisioning.runs;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +28,26 @@ public final class RunWorker implements AutoCloseable {
     private final DueDeletions deletions;
     private final Listening listening;
     private final RunTimings timings;
+    private final Tracing tracing;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore calls = new Semaphore(0);
     private final Set<UUID> leases = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopped;
 
-    RunWorker(Ledger ledger, Conduct conduct, DueDeletions deletions, Listening listening, RunTimings timings) {
+    RunWorker(
+            Ledger ledger,
+            Conduct conduct,
+            DueDeletions deletions,
+            Listening listening,
+            RunTimings timings,
+            Tracing tracing) {
         this.ledger = ledger;
         this.conduct = conduct;
         this.deletions = deletions;
         this.listening = listening;
         this.timings = timings;
+        this.tracing = tracing;
     }
 
     /** Begins to work; returns at once. */
@@ -112,7 +122,13 @@ public final class RunWorker implements AutoCloseable {
     private void carryOut(Claim claim) {
         leases.add(claim.lease());
         try {
-            conduct.carryOut(claim);
+            tracing.around(
+                    "run " + claim.kind().key(),
+                    Map.of("hemicycle.run", claim.run().toString()),
+                    () -> {
+                        conduct.carryOut(claim);
+                        return true;
+                    });
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {

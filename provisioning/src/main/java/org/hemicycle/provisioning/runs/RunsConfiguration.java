@@ -2,6 +2,7 @@ package org.hemicycle.provisioning.runs;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.certificates.DeletionCertificates;
@@ -12,6 +13,8 @@ import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.StorageSettings;
 import org.hemicycle.provisioning.templates.Templates;
+import org.hemicycle.provisioning.traces.TracesSettings;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link Cells}, {@link ModuleSchemas}, {@link SealingKey}, {@link Clock}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({StorageSettings.class, InvitationProperties.class})
+@EnableConfigurationProperties({StorageSettings.class, InvitationProperties.class, TracesSettings.class})
 public class RunsConfiguration {
 
     @Bean
@@ -73,6 +76,7 @@ public class RunsConfiguration {
             InvitationProperties invitations,
             DeletionCertificates certificates,
             RunTimings timings,
+            Tracing tracing,
             Clock clock) {
         var mail = new InvitationMail(
                 Post.through(invitations.smtp()),
@@ -92,10 +96,15 @@ public class RunsConfiguration {
         var ledger = new Ledger(sql);
         return new RunWorker(
                 ledger,
-                new Conduct(registry, ledger, steps, timings, clock),
+                new Conduct(registry, ledger, steps.through(traced(tracing)), timings, clock),
                 new DueDeletions(sql, runs, clock),
                 new Listening(database),
-                timings);
+                timings,
+                tracing);
+    }
+
+    private static BiFunction<String, Step, Step> traced(Tracing tracing) {
+        return (name, step) -> new TracedStep(tracing, name, step);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

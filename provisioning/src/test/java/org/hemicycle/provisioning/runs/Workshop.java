@@ -31,6 +31,7 @@ import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.StorageSettings;
 import org.hemicycle.provisioning.templates.Templates;
+import org.hemicycle.provisioning.traces.Tracing;
 import org.hemicycle.testing.TestDatabase;
 import org.hemicycle.testing.TestFiles;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -142,7 +143,8 @@ public final class Workshop implements AutoCloseable {
                 new Conduct(registry, ledger, steps, HASTY, clock),
                 new DueDeletions(sql, runs, clock),
                 new Listening(source),
-                HASTY);
+                HASTY,
+                Tracing.OFF);
         workers.add(worker);
         worker.start();
         return worker;

@@ -20,9 +20,14 @@ public class TrustedProxies {
     public String addressOf(HttpServletRequest request) {
         var forwarded = request.getHeader("X-Forwarded-For");
         var peer = request.getRemoteAddr();
-        if (forwarded == null || proxies.stream().noneMatch(proxy -> proxy.matches(peer))) {
+        if (forwarded == null || !trusts(request)) {
             return peer;
         }
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    /** Whether the peer itself is one of them. */
+    public boolean trusts(HttpServletRequest request) {
+        return proxies.stream().anyMatch(proxy -> proxy.matches(request.getRemoteAddr()));
     }
 }
