@@ -55,6 +55,11 @@ public final class Texts {
         return zone;
     }
 
+    /** The same words by the clock of another place. */
+    public Texts in(ZoneId place) {
+        return new Texts(messages, locale, place, clock);
+    }
+
     /** A whole number with its thousands grouped as the language does. */
     public String number(long value) {
         if (value > -1000 && value < 1000) {

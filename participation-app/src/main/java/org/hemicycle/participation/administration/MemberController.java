@@ -11,6 +11,7 @@ import org.hemicycle.participation.identity.ParticipantId;
 import org.hemicycle.participation.identity.ProvedLately;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
+import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.spaces.Spaces;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One member: the roles, and whether the account is open. */
 @Controller
+@InSilence
 @Needs(value = Power.APPOINT, inSpaces = true)
 @RequestMapping("/admin/members/{id:\\d{1,18}}")
 class MemberController {

@@ -6,6 +6,7 @@ import org.hemicycle.participation.identity.Members;
 import org.hemicycle.participation.identity.ProvedLately;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
+import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who takes part, and the invitations to roles. Who appoints in one space only sees no addresses. */
 @Controller
+@InSilence
 @Needs(value = Power.APPOINT, inSpaces = true)
 @RequestMapping("/admin/members")
 class MembersController {

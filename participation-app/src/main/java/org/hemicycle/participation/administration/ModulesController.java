@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.modules.Reversible;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Switches modules on and off, within what the plan allows; the control plane does it, and this page shows how far it is. */
 @Controller
+@InSilence
 @Needs(Power.CONFIGURE)
 @RequestMapping("/admin/modules")
 @Transactional

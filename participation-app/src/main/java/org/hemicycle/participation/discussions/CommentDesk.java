@@ -2,6 +2,7 @@ package org.hemicycle.participation.discussions;
 
 import java.util.List;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.modules.Reversible;
@@ -45,6 +46,7 @@ class CommentDesk {
                         rows.size() > shown.size() ? shown.getLast().id() : null));
     }
 
+    @InSilence
     @PostMapping("/{id:\\d{1,18}}/removal")
     ModelAndView remove(
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.modules.ModuleGate;
+import org.hemicycle.participation.modules.SilenceGate;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.Refusal;
@@ -67,10 +68,12 @@ class ErrorPages implements ErrorController {
 
     /** A text that came too late is given back, with what its writer must do. */
     private Optional<UnsentPage> unsent(HttpServletRequest request, String kind) {
-        return kind.equals("expired") || kind.equals("signed-out")
+        return kind.equals("expired") || kind.equals("signed-out") || kind.equals("silence")
                 ? texts.refused(request)
-                        .map(text ->
-                                UnsentPage.refused(text, organisations.current().takesPasswords()))
+                        .map(text -> kind.equals("silence")
+                                ? UnsentPage.tooEarly(text)
+                                : UnsentPage.refused(
+                                        text, organisations.current().takesPasswords()))
                 : Optional.empty();
     }
 
@@ -89,6 +92,9 @@ class ErrorPages implements ErrorController {
     }
 
     private static String kind(HttpServletRequest request) {
+        if (status(request) == 423 && SilenceGate.refused(request).isPresent()) {
+            return "silence";
+        }
         if (status(request) == 403 && ModuleGate.readOnly(request).isPresent()) {
             return "read-only";
         }
@@ -130,7 +136,7 @@ class ErrorPages implements ErrorController {
 
     private static List<Link> ways(String kind) {
         return switch (kind) {
-            case "missing", "forbidden", "read-only", "archived", "refused", "expired", "large" ->
+            case "missing", "forbidden", "read-only", "silence", "archived", "refused", "expired", "large" ->
                 List.of(Link.to("/", "problem.way.back-home"));
             case "signed-out" -> List.of(Link.to("/session/new", "problem.way.sign-in"));
             default -> List.of();

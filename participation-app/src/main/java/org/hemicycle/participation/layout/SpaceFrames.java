@@ -4,12 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.modules.ElectionSilence;
 import org.hemicycle.participation.modules.ModuleGate;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
@@ -52,6 +54,7 @@ final class SpaceFrames implements Frames {
     private final Organisations organisations;
     private final Contributions contributions;
     private final CsrfTokenRepository tokens;
+    private final ElectionSilence silence;
 
     SpaceFrames(
             Messages messages,
@@ -60,7 +63,8 @@ final class SpaceFrames implements Frames {
             Clock clock,
             Organisations organisations,
             Contributions contributions,
-            CsrfTokenRepository tokens) {
+            CsrfTokenRepository tokens,
+            ElectionSilence silence) {
         this.messages = messages;
         this.assets = assets;
         this.languages = languages;
@@ -68,6 +72,7 @@ final class SpaceFrames implements Frames {
         this.organisations = organisations;
         this.contributions = contributions;
         this.tokens = tokens;
+        this.silence = silence;
     }
 
     @Override
@@ -94,7 +99,7 @@ final class SpaceFrames implements Frames {
                 open ? signIn(path) : null,
                 null,
                 open ? Requests.notices(request) : List.of(),
-                tenant.map(one -> banner(one, request, reader, locale)).orElse(null),
+                tenant.map(one -> banner(one, request, reader, texts)).orElse(null),
                 reader == null ? null : visit(reader, texts),
                 path,
                 assets,
@@ -189,16 +194,40 @@ final class SpaceFrames implements Frames {
         return there ? "/session/new" : "/session/new?next=" + Requests.encoded(path);
     }
 
-    /** On pages of a module that the plan no longer allows, that counts more than how the organisation stands. */
-    private static @Nullable Notice banner(
+    /** A silence counts more than all but the archive; on pages of a module that the plan no longer allows, that counts more than how the organisation stands. */
+    private @Nullable Notice banner(Tenant tenant, HttpServletRequest request, @Nullable Reader reader, Texts texts) {
+        if (tenant.state() instanceof TenantState.Archived) {
+            return standing(tenant, reader);
+        }
+        return silence.now()
+                .map(now -> Notice.information(
+                        "frame.silence",
+                        texts.dateTime(now.ends(tenant.timeZone()).toInstant())))
+                .or(() -> soon(tenant, reader, texts))
+                .orElseGet(() -> inside(tenant, request, reader, texts.locale()));
+    }
+
+    /** Staff are told a week before. */
+    private Optional<Notice> soon(Tenant tenant, @Nullable Reader reader, Texts texts) {
+        if (reader == null || !reader.appointed()) {
+            return Optional.empty();
+        }
+        var soon = clock.instant().plus(Duration.ofDays(7));
+        return silence.next()
+                .filter(next -> next.begins(tenant.timeZone()).toInstant().isBefore(soon))
+                .map(next -> Notice.information(
+                        "frame.silence.soon",
+                        texts.dateTime(next.begins(tenant.timeZone()).toInstant()),
+                        texts.dateTime(next.ends(tenant.timeZone()).toInstant())));
+    }
+
+    private static @Nullable Notice inside(
             Tenant tenant, HttpServletRequest request, @Nullable Reader reader, Locale locale) {
-        return tenant.state() instanceof TenantState.Archived
-                ? standing(tenant, reader)
-                : ModuleGate.readOnly(request)
-                        .flatMap(Modules::find)
-                        .map(module -> Notice.information(
-                                "frame.read-only", module.name().in(locale)))
-                        .orElseGet(() -> standing(tenant, reader));
+        return ModuleGate.readOnly(request)
+                .flatMap(Modules::find)
+                .map(module ->
+                        Notice.information("frame.read-only", module.name().in(locale)))
+                .orElseGet(() -> standing(tenant, reader));
     }
 
     private static @Nullable Notice standing(Tenant tenant, @Nullable Reader reader) {

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadOnlyModules {
     private final Clock clock;
+    private final ElectionSilence silence;
 
-    ReadOnlyModules(Clock clock) {
+    ReadOnlyModules(Clock clock, ElectionSilence silence) {
         this.clock = clock;
+        this.silence = silence;
     }
 
     public boolean has(String module) {
@@ -29,8 +31,9 @@ public class ReadOnlyModules {
         return Modules.all().stream().filter(module -> has(module.key())).toList();
     }
 
-    /** What participants can do in them when they are not read-only: keys such as {@code propose}. */
+    /** What participants cannot do now, but could if they were not read-only and there were no silence: keys such as {@code propose}. */
     public Set<String> actions() {
-        return all().stream().flatMap(module -> module.actions().stream()).collect(Collectors.toSet());
+        var closed = silence.now().isPresent() ? Modules.all() : all();
+        return closed.stream().flatMap(module -> module.actions().stream()).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.verification.UnsentForLackOfProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -82,6 +83,7 @@ class ProposalController {
         };
     }
 
+    @InSilence
     @PostMapping("/proposals/{id:\\d{1,18}}/withdrawal")
     ModelAndView withdraw(
             @PathVariable("id") long number,

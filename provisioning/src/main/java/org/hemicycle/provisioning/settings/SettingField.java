@@ -24,6 +24,7 @@ public record SettingField(
         SWITCH,
         DURATION,
         TEXT,
+        PERIODS,
         SECRET
     }
 
@@ -42,6 +43,7 @@ public record SettingField(
             case NUMBER -> number(value);
             case SWITCH -> value.equals("true") || value.equals("false") ? Optional.empty() : Optional.of("switch");
             case DURATION -> duration(value);
+            case PERIODS -> periods(value);
             case TEXT, SECRET ->
                 value.length() > 1000 || value.chars().anyMatch(Character::isISOControl)
                         ? Optional.of("text")
@@ -56,6 +58,16 @@ public record SettingField(
         long number = Long.parseLong(value);
         boolean within = (min == null || number >= min) && (max == null || number <= max);
         return within ? Optional.empty() : Optional.of("range");
+    }
+
+    private static Optional<String> periods(String value) {
+        try {
+            return value.length() > 1000 || Silences.of(value).all().isEmpty()
+                    ? Optional.of("periods")
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("periods");
+        }
     }
 
     private static Optional<String> duration(String value) {

@@ -55,6 +55,9 @@ public final class SettingFields {
         if (type == Duration.class) {
             return SettingField.Type.DURATION;
         }
+        if (type == Silences.class) {
+            return SettingField.Type.PERIODS;
+        }
         return type == Sealed.class ? SettingField.Type.SECRET : SettingField.Type.TEXT;
     }
 

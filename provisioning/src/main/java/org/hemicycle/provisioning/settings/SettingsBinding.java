@@ -28,7 +28,8 @@ final class SettingsBinding {
                 bind(binder, "proposals", ProposalsSettings.class),
                 bind(binder, "discussions", DiscussionsSettings.class),
                 bind(binder, "limits", LimitsSettings.class),
-                bind(binder, "mail", OwnMailSettings.class));
+                bind(binder, "mail", OwnMailSettings.class),
+                bind(binder, "calendar", CalendarSettings.class));
     }
 
     private static <T> T bind(Binder binder, String prefix, Class<T> type) throws WrongSetting {

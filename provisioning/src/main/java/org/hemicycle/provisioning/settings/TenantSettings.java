@@ -6,7 +6,11 @@ import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 
 /** Everything the operators have set for one tenant, validated. */
 public record TenantSettings(
-        ProposalsSettings proposals, DiscussionsSettings discussions, LimitsSettings limits, OwnMailSettings mail) {
+        ProposalsSettings proposals,
+        DiscussionsSettings discussions,
+        LimitsSettings limits,
+        OwnMailSettings mail,
+        CalendarSettings calendar) {
     /** What applies where nobody has set anything. */
     public static TenantSettings builtIn() {
         try {

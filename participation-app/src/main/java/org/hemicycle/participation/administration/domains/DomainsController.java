@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.layout.SeeOther;
+import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where administrators claim and watch the domains of their organisation; the control plane does it, and this page shows how far it is. */
 @Controller
+@InSilence
 @Needs(Power.CONFIGURE)
 @RequestMapping("/admin/domains")
 @Transactional

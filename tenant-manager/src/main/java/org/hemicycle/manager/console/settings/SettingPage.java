@@ -56,6 +56,7 @@ record SettingPage(
             case NUMBER -> t.get("settings.hint.number", bound(field.min()), bound(field.max()));
             case DURATION -> t.get("settings.hint.duration");
             case SECRET -> t.get(own() == null ? "settings.hint.secret" : "settings.hint.secret.kept");
+            case PERIODS -> t.get("settings.hint.periods");
             case SWITCH, TEXT -> t.get("settings.hint.text");
         };
     }
