@@ -38,6 +38,11 @@ final class SucceedingStep implements Step {
                         JSON.writeValueAsString(administrator),
                         work.tenant().id().value())
                 .update();
+        // The agreement about the data was with the controller before; the new one signs another.
+        sql.sql("""
+                update client_record set details = details - 'agreementReference' - 'agreementSignedOn', version = version + 1
+                 where tenant_id = ?
+                """).param(work.tenant().id().value()).update();
         sql.sql("update run set input = input - 'administrator' || '{\"keep\": []}' where id = ?")
                 .param(work.run().value())
                 .update();

@@ -693,3 +693,14 @@ create table end_told (
   primary key (tenant_id, occasion, ends_at)
 );
 comment on table end_told is 'which administrators were told beforehand that something ends';
+
+--changeset hemicycle:record-1
+create table client_record (
+  tenant_id text primary key references tenant,
+  details jsonb not null,
+  contract_until text generated always as (details ->> 'contractUntil') stored,
+  version bigint not null default 1,
+  changed_by text not null,
+  changed_at timestamptz not null
+);
+comment on table client_record is 'what the host keeps of a client: contract, agreement, contacts, notes';

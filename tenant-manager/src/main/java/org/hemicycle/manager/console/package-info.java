@@ -14,6 +14,7 @@
             "federation",
             "plans",
             "configuration",
+            "records",
             "layout"
         })
 package org.hemicycle.manager.console;

@@ -17,7 +17,7 @@ public final class Plain {
     }
 
     /** Whether this looks like an address of e-mail. */
-    static boolean isEmail(String text) {
+    public static boolean isEmail(String text) {
         return text.length() <= 254 && EMAIL.matcher(text).matches();
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.AnsweringOnce;
 import org.hemicycle.manager.organisations.Organisations;
+import org.hemicycle.manager.organisations.WrongFields;
 import org.hemicycle.manager.platform.JsonBody;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Refusal;

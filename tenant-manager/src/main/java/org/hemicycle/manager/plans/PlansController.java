@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.AnsweringOnce;
+import org.hemicycle.manager.organisations.WrongFields;
 import org.hemicycle.manager.platform.EntityTag;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.JsonBody;

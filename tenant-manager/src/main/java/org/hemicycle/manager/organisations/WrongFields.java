@@ -1,10 +1,9 @@
-package org.hemicycle.manager.plans;
+package org.hemicycle.manager.organisations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hemicycle.manager.organisations.FieldProblem;
 import org.hemicycle.manager.platform.Problem;
 import org.hemicycle.manager.platform.Problems;
 import org.springframework.http.ResponseEntity;
@@ -12,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Names every wrong field, and says what is allowed. */
 @Component
-class WrongFields {
+public class WrongFields {
     private final Problems problems;
 
     WrongFields(Problems problems) {
         this.problems = problems;
     }
 
-    ResponseEntity<Object> answer(HttpServletRequest request, List<FieldProblem> wrong) {
+    public ResponseEntity<Object> answer(HttpServletRequest request, List<FieldProblem> wrong) {
         var errors = wrong.stream().map(problem -> error(request, problem)).toList();
         return problems.answer(
                 request, Problem.of(422, "problem.invalid", wrong.size()).with("errors", errors));
