@@ -2,10 +2,12 @@ package org.hemicycle.provisioning.cells;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hemicycle.provisioning.registry.Administrator;
 import org.hemicycle.provisioning.registry.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -48,6 +50,34 @@ public final class AdministratorsAtHome {
                 }
             }
             return people;
+        });
+    }
+
+    /**
+     * Lets a first administrator in by one more invitation, beside those that went out by mail; nothing happens where one was
+     * answered already.
+     *
+     * @param digest what is kept of the word in the link
+     * @return whether the invitation is there
+     */
+    public boolean admit(Tenant tenant, Administrator administrator, byte[] digest, Instant until) {
+        return inside(tenant, connection -> {
+            try (var insert = connection.prepareStatement("""
+                    insert into invitation as i (token_digest, email, name, role, expires_at)
+                    select ?, ?, ?, 'administrator', ?
+                     where not exists (
+                       select 1 from invitation where lower(email) = lower(?) and role = 'administrator' and accepted_at is not null)
+                    on conflict (token_digest) do update set expires_at = excluded.expires_at where i.accepted_at is null
+                    """)) {
+                insert.setBytes(1, digest);
+                insert.setString(2, administrator.email());
+                insert.setString(3, administrator.name());
+                insert.setTimestamp(4, Timestamp.from(until));
+                insert.setString(5, administrator.email());
+                boolean there = insert.executeUpdate() == 1;
+                connection.commit();
+                return there;
+            }
         });
     }
 

@@ -704,3 +704,67 @@ create table client_record (
   changed_at timestamptz not null
 );
 comment on table client_record is 'what the host keeps of a client: contract, agreement, contacts, notes';
+
+--changeset hemicycle:onboard-2
+create table signup_settings (
+  single boolean primary key default true check (single),
+  open boolean not null default false,
+  approval boolean not null default false,
+  kinds text[] not null default '{association}' check (cardinality(kinds) > 0),
+  free_plan text not null default 'free' references plan,
+  trial_plan text not null default 'public' references plan,
+  trial_days integer not null default 30 check (trial_days between 1 and 366),
+  per_day integer not null default 20 check (per_day >= 0),
+  per_address integer not null default 6 check (per_address > 0),
+  effort integer not null default 100000 check (effort > 0),
+  slow_minutes integer not null default 10 check (slow_minutes >= 0),
+  kept_words text[] not null default '{ambassade,assemblee nationale,commune de,conseil municipal,conseil regional,consulat,departement,elysee,embassy,gendarmerie,gouvernement,government,mairie,ministere,ministry,parlement,parliament,police,prefecture,region,republique,senat,senate,tribunal,ville de}',
+  throw_away text[] not null default '{}',
+  version bigint not null default 1
+);
+insert into signup_settings default values;
+
+create table signup (
+  id uuid primary key default uuidv7(),
+  state text not null check (state in ('asked', 'waiting', 'opened', 'refused')),
+  slug text not null,
+  name text not null,
+  kind text not null check (kind in ('campaign', 'city', 'association', 'parliament')),
+  language text not null,
+  person text not null,
+  email text not null,
+  by_effort boolean not null,
+  asked_at timestamptz not null,
+  letter_due_at timestamptz not null,
+  letter_sent_at timestamptz,
+  expires_at timestamptz,
+  confirmed_at timestamptz,
+  doubt text check (doubt in ('approval', 'resemblance', 'daily-limit', 'several', 'closed')),
+  resembles text,
+  tenant_id text,
+  run_id uuid,
+  opened_at timestamptz,
+  reason text,
+  decided_by text,
+  decided_at timestamptz,
+  check ((state = 'waiting') = (doubt is not null)),
+  check ((state = 'opened') = (tenant_id is not null and run_id is not null and opened_at is not null)),
+  check ((state = 'refused') = (reason is not null and decided_by is not null and decided_at is not null))
+);
+create index signup_state on signup (state, id desc);
+create index signup_letter_due on signup (letter_due_at) where letter_sent_at is null;
+create index signup_opened on signup (opened_at) where state = 'opened';
+create index signup_tenant on signup (tenant_id) where tenant_id is not null;
+
+create table signup_pace (
+  who bytea not null,
+  since timestamptz not null,
+  times bigint not null,
+  primary key (who, since)
+);
+comment on table signup_pace is 'how often somebody has asked; who it was is sealed';
+
+create table effort_spent (
+  id text primary key,
+  until timestamptz not null
+);
