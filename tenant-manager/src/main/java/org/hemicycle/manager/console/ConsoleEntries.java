@@ -19,6 +19,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry signupsEntry() {
+        return new ConsoleEntry(23, "console.menu.signups", "/signups", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry plansEntry() {
         return new ConsoleEntry(25, "console.menu.plans", "/plans", Permission.LOOK);
     }

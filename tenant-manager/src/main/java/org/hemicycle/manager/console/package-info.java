@@ -13,6 +13,7 @@
             "support",
             "federation",
             "plans",
+            "signup",
             "configuration",
             "records",
             "layout"

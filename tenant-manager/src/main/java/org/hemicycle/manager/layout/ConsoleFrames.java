@@ -54,7 +54,8 @@ final class ConsoleFrames implements Frames {
         Account account = account(request);
         return new Frame(
                 texts,
-                new Site("Hemicycle", "/", null, Requests.look(request, Theme.PLATFORM)),
+                new Site(
+                        "Hemicycle", isPublic(request) ? "/signup" : "/", null, Requests.look(request, Theme.PLATFORM)),
                 List.of(),
                 account == null ? List.of() : sections(request, texts),
                 List.of(),
@@ -77,6 +78,11 @@ final class ConsoleFrames implements Frames {
                 .filter(entry -> permissions.has(entry.permission()))
                 .map(entry -> Link.to(entry.path(), texts.get(entry.label()), Requests.within(request, entry.path())))
                 .toList();
+    }
+
+    /** Whether it is a page for people who are no operators. */
+    private static boolean isPublic(HttpServletRequest request) {
+        return Requests.within(request, "/signup");
     }
 
     private static @Nullable Account account(HttpServletRequest request) {

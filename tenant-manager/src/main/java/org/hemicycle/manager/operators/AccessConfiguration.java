@@ -111,6 +111,19 @@ class AccessConfiguration {
                 .build();
     }
 
+    /** Visitors who sign up have no session; what they may do is in the address that they were sent. */
+    @Bean
+    @Order(ChainOrder.SIGNUP)
+    SecurityFilterChain signupChain(HttpSecurity http) {
+        return http.securityMatcher("/signup", "/signup/**")
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(this::strictTransport)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     private SecurityFilterChain open(HttpSecurity http, String... paths) {
         return http.securityMatcher(paths)
                 .csrf(csrf -> csrf.disable())

@@ -1,4 +1,4 @@
-package org.hemicycle.manager.console.opening;
+package org.hemicycle.manager.organisations;
 
 import java.util.Optional;
 import org.hemicycle.manager.platform.Installation;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a space would be. */
 @Component
-class SpaceAddress {
+public class SpaceAddress {
     private final Installation installation;
     private final BaseDomain baseDomain;
 
@@ -18,7 +18,7 @@ class SpaceAddress {
     }
 
     /** The address that a slug gives; empty when it is none. */
-    Optional<String> of(String slug) {
+    public Optional<String> of(String slug) {
         return Slug.parse(slug).map(baseDomain::host).map(installation::space).map(Object::toString);
     }
 }

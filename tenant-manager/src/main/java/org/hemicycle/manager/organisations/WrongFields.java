@@ -18,6 +18,7 @@ public class WrongFields {
         this.problems = problems;
     }
 
+    /** 422, with every field. */
     public ResponseEntity<Object> answer(HttpServletRequest request, List<FieldProblem> wrong) {
         var errors = wrong.stream().map(problem -> error(request, problem)).toList();
         return problems.answer(

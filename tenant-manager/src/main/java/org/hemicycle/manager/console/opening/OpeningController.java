@@ -8,6 +8,8 @@ import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
 import org.hemicycle.manager.organisations.Opening;
 import org.hemicycle.manager.organisations.OpeningAnOrganisation;
+import org.hemicycle.manager.organisations.SpaceAddress;
+import org.hemicycle.manager.organisations.SuggestingASlug;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Permission;

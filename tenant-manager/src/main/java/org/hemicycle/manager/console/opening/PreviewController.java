@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.hemicycle.manager.organisations.SpaceAddress;
+import org.hemicycle.manager.organisations.SuggestingASlug;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.themes.Theme;

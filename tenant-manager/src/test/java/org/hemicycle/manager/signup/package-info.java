@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.manager.signup;
+
+import org.jspecify.annotations.NullMarked;
