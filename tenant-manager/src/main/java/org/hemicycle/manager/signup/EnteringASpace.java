@@ -23,11 +23,7 @@ class EnteringASpace {
     private final Clock clock;
 
     EnteringASpace(
-            SignupLinks links,
-            Registry registry,
-            AdministratorsAtHome homes,
-            Installation installation,
-            Clock clock) {
+            SignupLinks links, Registry registry, AdministratorsAtHome homes, Installation installation, Clock clock) {
         this.links = links;
         this.registry = registry;
         this.homes = homes;

@@ -70,9 +70,11 @@ public class OpeningASignup {
 
     /** An operator lets it open, under the short name asked for or another. */
     Confirmation approve(UUID id, String slug, Actor operator) {
-        return inOneGo(id, signup -> signup.state() instanceof SignupState.Waiting
-                ? open(named(signup, slug), operator)
-                : new Confirmation.Already(signup));
+        return inOneGo(
+                id,
+                signup -> signup.state() instanceof SignupState.Waiting
+                        ? open(named(signup, slug), operator)
+                        : new Confirmation.Already(signup));
     }
 
     /** Opens what waits for another day only, if there is room today. */
@@ -134,7 +136,13 @@ public class OpeningASignup {
         audit.record(
                 AskingForASpace.VISITOR,
                 "signup.confirmed",
-                Map.of("signup", signup.id(), "slug", signup.slug(), "waitsFor", waiting.doubt().key()));
+                Map.of(
+                        "signup",
+                        signup.id(),
+                        "slug",
+                        signup.slug(),
+                        "waitsFor",
+                        waiting.doubt().key()));
         return new Confirmation.Waiting(signups.find(signup.id()).orElseThrow());
     }
 

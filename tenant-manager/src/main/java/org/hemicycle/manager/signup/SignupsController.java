@@ -93,7 +93,10 @@ class SignupsController {
             answer.header(HttpHeaders.LINK, "<" + installation.manager(address) + ">; rel=\"next\"");
         }
         return answer.body(new SignupView.PageView(
-                shown.stream().map(signup -> SignupView.of(signup, installation)).toList(), next));
+                shown.stream()
+                        .map(signup -> SignupView.of(signup, installation))
+                        .toList(),
+                next));
     }
 
     @Operation(operationId = "getSignup", summary = "One sign-up")
@@ -131,7 +134,8 @@ class SignupsController {
             content = @Content(schema = @Schema(implementation = SignupView.class)))
     @PostMapping(path = "/{id}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> refuse(HttpServletRequest request, @PathVariable String id) throws IOException {
-        var reason = JsonBody.read(request.getInputStream()).tree().path("reason").asString("");
+        var reason =
+                JsonBody.read(request.getInputStream()).tree().path("reason").asString("");
         if (!Plain.isLine(reason, DecidingOnSignups.LONGEST_REASON)) {
             return wrongFields.answer(
                     request, List.of(FieldProblem.of("/reason", "not-a-line", DecidingOnSignups.LONGEST_REASON)));

@@ -43,8 +43,7 @@ class WatchController {
     }
 
     @PostMapping("/confirmation")
-    ModelAndView confirm(
-            @PathVariable String token, @RequestParam(defaultValue = "") String slug) {
+    ModelAndView confirm(@PathVariable String token, @RequestParam(defaultValue = "") String slug) {
         var signup = watching.find(token).orElse(null);
         if (signup == null) {
             return gone();
