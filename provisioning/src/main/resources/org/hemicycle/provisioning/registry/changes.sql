@@ -768,3 +768,33 @@ create table effort_spent (
   id text primary key,
   until timestamptz not null
 );
+
+--changeset hemicycle:onboard-3
+create table organisation_import (
+  id uuid primary key default uuidv7(),
+  file_name text not null,
+  state text not null check (state in ('proposed', 'running', 'finished', 'cancelled')),
+  version bigint not null default 1,
+  created_by text not null,
+  created_at timestamptz not null,
+  confirmed_by text,
+  confirmed_at timestamptz,
+  finished_at timestamptz,
+  check (state <> 'running' or (confirmed_by is not null and confirmed_at is not null))
+);
+
+create table organisation_import_row (
+  import_id uuid not null references organisation_import on delete cascade,
+  line integer not null,
+  state text not null check (state in ('wrong', 'proposed', 'waiting', 'opening', 'opened', 'failed', 'cancelled')),
+  cells jsonb not null,
+  slug text not null,
+  problems jsonb not null default '[]',
+  tenant_id text,
+  run_id uuid,
+  primary key (import_id, line),
+  check ((tenant_id is null) = (run_id is null)),
+  check (state not in ('opening', 'opened') or run_id is not null)
+);
+create index organisation_import_row_due on organisation_import_row (state, import_id, line) where state in ('waiting', 'opening', 'failed');
+create index organisation_import_row_tenant on organisation_import_row (tenant_id) where tenant_id is not null;

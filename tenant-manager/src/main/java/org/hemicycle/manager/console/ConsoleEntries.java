@@ -19,6 +19,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry importsEntry() {
+        return new ConsoleEntry(22, "console.menu.imports", "/imports", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry signupsEntry() {
         return new ConsoleEntry(23, "console.menu.signups", "/signups", Permission.LOOK);
     }

@@ -14,6 +14,7 @@
             "federation",
             "plans",
             "signup",
+            "imports",
             "configuration",
             "records",
             "layout"

@@ -2,11 +2,11 @@ package org.hemicycle.manager.signup;
 
 import java.util.List;
 import java.util.Map;
+import org.hemicycle.manager.organisations.Beginning;
 import org.hemicycle.manager.organisations.Draft;
 import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.provisioning.plans.PlanKey;
 import org.hemicycle.provisioning.plans.Plans;
-import org.hemicycle.provisioning.registry.Kind;
 import org.springframework.stereotype.Component;
 
 /** What the space of a sign-up begins with: the usual for its kind, on the plan that operators chose. */
@@ -25,6 +25,7 @@ class DraftOfASignup {
         var language = signup.language().getLanguage();
         var plan = settings.plan(signup.kind());
         var allowed = PlanKey.of(plan).flatMap(plans::find).map(Plan::modules);
+        var usual = Beginning.of(signup.kind(), plans.offered());
         return new Draft(
                 signup.slug(),
                 Map.of(language, signup.name()),
@@ -37,19 +38,10 @@ class DraftOfASignup {
                         .toList(),
                 List.of(),
                 null,
-                new Draft.Look(colour(signup.kind()), signup.kind().key(), null),
+                new Draft.Look(usual.primaryColour(), usual.preset(), null),
                 new Draft.Contact(signup.person(), signup.email()),
                 null,
                 null,
                 settings.isFree(signup.kind()) ? null : Integer.valueOf(settings.trialDays()));
-    }
-
-    private static String colour(Kind kind) {
-        return switch (kind) {
-            case ASSOCIATION -> "#1d6f42";
-            case CITY -> "#1d5c8f";
-            case CAMPAIGN -> "#b3202c";
-            case PARLIAMENT -> "#3d3f7d";
-        };
     }
 }

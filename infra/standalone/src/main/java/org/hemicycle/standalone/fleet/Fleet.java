@@ -68,8 +68,18 @@ public final class Fleet {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
+        openSignUp();
         runs.keySet()
                 .forEach(slug -> console.accept("%s is still being opened; the console tells more".formatted(slug)));
+    }
+
+    /** Lets visitors of the demonstration open spaces by themselves; operators may close it, and it stays closed. */
+    private void openSignUp() throws IOException {
+        var answer = api.change(
+                "/api/v1/signup-settings", "{\"open\": true, \"kinds\": [\"association\", \"city\", \"campaign\"]}");
+        if (answer.statusCode() != 200) {
+            console.accept("sign-up stays closed: %d %s".formatted(answer.statusCode(), answer.body()));
+        }
     }
 
     private void ask(JsonNode organisation, String slug, List<String> opened, Map<String, String> runs)

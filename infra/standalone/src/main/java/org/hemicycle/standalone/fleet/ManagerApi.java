@@ -41,6 +41,14 @@ public final class ManagerApi implements AutoCloseable {
                 .POST(BodyPublishers.ofString(organisation.toString())));
     }
 
+    /** Changes settings of the platform, whatever they are now. */
+    HttpResponse<String> change(String path, String patch) throws IOException {
+        return send(authorized(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .method("PATCH", BodyPublishers.ofString(patch)));
+    }
+
     HttpResponse<String> get(String path) throws IOException {
         return send(authorized(path).GET());
     }

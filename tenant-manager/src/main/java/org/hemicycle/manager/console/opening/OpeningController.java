@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.hemicycle.manager.operators.Acting;
+import org.hemicycle.manager.organisations.Beginning;
 import org.hemicycle.manager.organisations.Opening;
 import org.hemicycle.manager.organisations.OpeningAnOrganisation;
 import org.hemicycle.manager.organisations.SpaceAddress;

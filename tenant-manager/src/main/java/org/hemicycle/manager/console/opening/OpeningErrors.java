@@ -19,6 +19,8 @@ final class OpeningErrors {
         FIELDS.put("/name", "nameFr");
         FIELDS.put("/locales", "locales");
         FIELDS.put("/timeZone", "timeZone");
+        FIELDS.put("/administrator/name", "administratorName");
+        FIELDS.put("/administrator/email", "administratorEmail");
         FIELDS.put("/slug", "slug");
         FIELDS.put("/hostnames", "hostnames");
         FIELDS.put("/primaryHostname", "hostnames");
@@ -28,8 +30,6 @@ final class OpeningErrors {
         FIELDS.put("/branding/preset", "preset");
         FIELDS.put("/branding/primaryColour", "primaryColour");
         FIELDS.put("/branding/logo", "logo");
-        FIELDS.put("/administrator/name", "administratorName");
-        FIELDS.put("/administrator/email", "administratorEmail");
     }
 
     private static final List<String> ORDER = List.copyOf(new java.util.LinkedHashSet<>(FIELDS.values()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hemicycle.manager.organisations.Beginning;
 import org.hemicycle.manager.organisations.Draft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hemicycle.manager.organisations.Beginning;
 import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.provisioning.registry.Kind;
 import org.hemicycle.themes.Correction;

@@ -1,4 +1,4 @@
-package org.hemicycle.manager.console.opening;
+package org.hemicycle.manager.organisations;
 
 import java.util.List;
 import java.util.Set;
@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.hemicycle.provisioning.plans.Plan;
 import org.hemicycle.provisioning.registry.Kind;
 
-/** What the form proposes for an organisation of a kind, so that little is left to choose. */
-record Beginning(String kind, String plan, Set<String> modules, String preset, String primaryColour) {
+/** What is proposed for an organisation of a kind, so that little is left to choose. */
+public record Beginning(String kind, String plan, Set<String> modules, String preset, String primaryColour) {
     private static final Set<String> CITIZENS =
             Set.of("proposals", "discussions", "pages", "assistance", "verification");
     private static final Set<String> MEMBERS = Set.of("proposals", "discussions", "pages");
     /** The usual one as far as the plans on offer allow it. */
-    static Beginning of(Kind kind, List<Plan> offered) {
+    public static Beginning of(Kind kind, List<Plan> offered) {
         var usual = usual(kind);
         return offered.stream()
                 .filter(plan -> plan.key().key().equals(usual.plan()))

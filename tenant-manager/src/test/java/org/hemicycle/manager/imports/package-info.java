@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.manager.imports;
+
+import org.jspecify.annotations.NullMarked;
