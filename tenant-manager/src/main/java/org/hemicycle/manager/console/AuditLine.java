@@ -25,7 +25,7 @@ public record AuditLine(Instant at, String actor, String action, Map<String, Obj
             return t.get("audit.by.system");
         }
         var parts = actor.split(":", 2);
-        return parts.length == 2 && t.has("audit.by." + parts[0]) ? t.get("audit.by." + parts[0], parts[1]) : actor;
+        return t.has("audit.by." + parts[0]) ? t.get("audit.by." + parts[0], parts[parts.length - 1]) : actor;
     }
 
     public String what(Texts t) {

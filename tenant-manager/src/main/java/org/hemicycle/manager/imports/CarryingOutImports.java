@@ -59,6 +59,9 @@ class CarryingOutImports {
     @Scheduled(fixedDelayString = "PT0.5S")
     void carryOn() {
         try {
+            if (!isAnythingToDo()) {
+                return;
+            }
             follow();
             while (isRoom() && openOne()) {
                 LOG.debug("One more line of a list is being opened");
@@ -67,6 +70,15 @@ class CarryingOutImports {
         } catch (RuntimeException e) {
             LOG.warn("Lists of organisations wait for a moment: {}", e.getMessage());
         }
+    }
+
+    /** One look at small indexes, since most of the time there is nothing. */
+    private boolean isAnythingToDo() {
+        return sql.sql("""
+                select exists (select from organisation_import_row
+                                where state in ('waiting', 'opening', 'failed') and (state <> 'failed' or run_id is not null))
+                    or exists (select from organisation_import where state = 'running')
+                """).query(Boolean.class).single();
     }
 
     /** What has become of the runs, also of those that somebody resumed or cancelled by hand. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hemicycle.manager.audit.Actor;
 import org.hemicycle.manager.audit.AuditTrail;
+import org.hemicycle.manager.organisations.FieldProblem;
 import org.hemicycle.manager.organisations.Opening;
 import org.hemicycle.manager.organisations.OpeningAnOrganisation;
+import org.hemicycle.manager.organisations.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,7 @@ public class OpeningASignup {
     private final SettingsOfSignup settings;
     private final Resemblance resemblance;
     private final DraftOfASignup drafts;
+    private final Organisations organisations;
     private final OpeningAnOrganisation opening;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class OpeningASignup {
             SettingsOfSignup settings,
             Resemblance resemblance,
             DraftOfASignup drafts,
+            Organisations organisations,
             OpeningAnOrganisation opening,
             AuditTrail audit,
             Clock clock,
@@ -47,6 +51,7 @@ public class OpeningASignup {
         this.settings = settings;
         this.resemblance = resemblance;
         this.drafts = drafts;
+        this.organisations = organisations;
         this.opening = opening;
         this.audit = audit;
         this.clock = clock;
@@ -63,6 +68,9 @@ public class OpeningASignup {
                 return new Confirmation.Already(signup);
             }
             var named = named(signup, slug);
+            if (organisations.find(named.slug()).isPresent()) {
+                return new Confirmation.Refused(named, List.of(FieldProblem.of("/slug", "slug-taken", named.slug())));
+            }
             var doubt = doubt(named);
             return doubt.isPresent() ? hold(named, doubt.get()) : open(named, AskingForASpace.VISITOR);
         });

@@ -87,10 +87,14 @@ class Pace {
         }
     }
 
-    /** The first bits of an address: of version 4, else of version 6. */
+    /** The first bits of an address: of version 4, else of version 6; a proxy may also write a word. */
     private static String place(String address, int four, int six) {
-        var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
-        int kept = (bytes.length == 4 ? four : six) / 8;
-        return HexFormat.of().formatHex(bytes, 0, kept);
+        try {
+            var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+            int kept = (bytes.length == 4 ? four : six) / 8;
+            return HexFormat.of().formatHex(bytes, 0, kept);
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
     }
 }

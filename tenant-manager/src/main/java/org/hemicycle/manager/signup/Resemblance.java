@@ -47,14 +47,23 @@ class Resemblance {
                 .filter(kept -> ("-" + plain + "-").contains("-" + plain(kept) + "-")
                         || ("-" + slug + "-").contains("-" + plain(kept) + "-"))
                 .findFirst();
-        return word.or(() -> organisation(squeezed(name), squeezed(slug)));
+        return word.or(() -> organisation(name, slug));
     }
 
+    /** Whoever has the very same short name is in the way of the opening itself, which says so. */
     private Optional<String> organisation(String name, String slug) {
-        return sql.sql("""
-                select t.slug, n.value as name from tenant t cross join lateral jsonb_each_text(t.name) n where t.state <> 'deleted'
-                """).query((row, _) -> new Other(row.getString("slug"), row.getString("name"))).list().stream()
-                .filter(other -> close(name, squeezed(other.name())) || close(slug, squeezed(other.slug())))
+        var plainName = squeezed(name);
+        var plainSlug = squeezed(slug);
+        return sql
+                .sql("""
+                select t.slug, n.value as name from tenant t cross join lateral jsonb_each_text(t.name) n
+                 where t.state <> 'deleted' and t.slug <> ?
+                """)
+                .param(slug)
+                .query((row, _) -> new Other(row.getString("slug"), row.getString("name")))
+                .list()
+                .stream()
+                .filter(other -> close(plainName, squeezed(other.name())) || close(plainSlug, squeezed(other.slug())))
                 .map(Other::name)
                 .findFirst();
     }
