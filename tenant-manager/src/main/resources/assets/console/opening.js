@@ -134,7 +134,85 @@ function showTheLogo() {
   });
 }
 
+// Real pages of the template, shown by the participation app; while that does not answer, the sheet of the look stays.
+function showThePages() {
+  const pages = document.getElementById("pages-preview");
+  if (!pages) return;
+  const sheet = document.getElementById("look-sheet");
+  const away = document.getElementById("pages-away");
+  const inner = pages.querySelector(".pages-frame");
+  const frame = inner.querySelector("iframe");
+  const open = document.getElementById("pages-open");
+  const ask = latest();
+  let width = 390;
+  let logo = "";
+  let shown = "";
+
+  const fit = () => {
+    const scale = Math.min(1, inner.clientWidth / width);
+    const height = width < 600 ? 780 : 900;
+    frame.style.width = `${width}px`;
+    frame.style.height = `${height}px`;
+    frame.style.transform = `scale(${scale})`;
+    inner.style.height = `${Math.ceil(height * scale)}px`;
+  };
+  const answers = (address) => new Promise((resolve) => {
+    const dot = new Image();
+    const late = setTimeout(() => resolve(false), 3000);
+    dot.onload = () => { clearTimeout(late); resolve(true); };
+    dot.onerror = () => { clearTimeout(late); resolve(false); };
+    dot.src = `${address}ready.svg`;
+  });
+  const show = (there) => {
+    pages.hidden = !there;
+    sheet.hidden = there;
+    away.textContent = there ? "" : away.dataset.words;
+    if (there) fit();
+  };
+  const update = calmly(async () => {
+    const chosen = new URLSearchParams({
+      kind: value("kind"), template: value("template"), name: name(), preset: value("preset"), primaryColour: value("primaryColour"), logo,
+    });
+    if (chosen.toString() === shown) return;
+    const text = await ask(`${pages.dataset.address}?${chosen}`);
+    if (text === null) return;
+    shown = chosen.toString();
+    const { address } = JSON.parse(text);
+    const there = await answers(address);
+    if (there && shown === chosen.toString()) {
+      frame.src = address;
+      open.href = address;
+    }
+    show(there);
+  });
+  const keepTheLogo = async (file) => {
+    const data = new FormData();
+    data.append("logo", file);
+    data.append("_csrf", value("_csrf"));
+    try {
+      const answer = await fetch(pages.dataset.logo, { method: "POST", body: data });
+      logo = answer.ok ? (await answer.json()).logo : "";
+    } catch {
+      logo = "";
+    }
+    update();
+  };
+
+  pages.querySelectorAll("[data-width]").forEach((button) => button.addEventListener("click", () => {
+    width = Number(button.dataset.width);
+    pages.querySelectorAll("[data-width]").forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
+    fit();
+  }));
+  new ResizeObserver(() => { if (!pages.hidden) fit(); }).observe(pages);
+  field("logo").addEventListener("change", (event) => { if (event.target.files.length > 0) keepTheLogo(event.target.files[0]); });
+  form.addEventListener("input", update);
+  const kept = value("logoData");
+  if (kept) fetch(kept).then((answer) => answer.blob()).then(keepTheLogo).catch(update);
+  else update();
+}
+
 if (form) {
+  showThePages();
   suggestSlugs();
   const update = showTheLook();
   sayTheName();

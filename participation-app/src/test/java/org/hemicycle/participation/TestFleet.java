@@ -39,6 +39,9 @@ import org.hemicycle.provisioning.schema.TenantRoles;
 import org.hemicycle.provisioning.settings.SettingTable;
 import org.hemicycle.provisioning.settings.WrongSetting;
 import org.hemicycle.provisioning.storage.StorageSettings;
+import org.hemicycle.provisioning.templates.LoadingContent;
+import org.hemicycle.provisioning.templates.TakingATemplate;
+import org.hemicycle.provisioning.templates.Template;
 import org.hemicycle.testing.TestDatabase;
 import org.hemicycle.testing.TestFiles;
 import org.hemicycle.testing.TestMail;
@@ -99,6 +102,26 @@ public final class TestFleet {
     /** The registry, as the control plane holds it, to change an organisation under the eyes of the data plane. */
     public static Registry registry() {
         return FLEET.registry;
+    }
+
+    /** One more organisation, opened from a template as the control plane does it. */
+    public static Tenant open(String slug, String name, Template template) {
+        try {
+            return FLEET.settle(slug, name, template);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What makes templates from the spaces of this fleet. */
+    public static TakingATemplate takingATemplate() {
+        return new TakingATemplate(
+                new Cells(FLEET.registry, FLEET.database.user(), FLEET.database.password()), FLEET.files);
+    }
+
+    /** Changes what the registry has, as the control plane does. */
+    public static void inTheRegistry(String statement, Object... parameters) {
+        FLEET.sql.sql(statement).params(parameters).update();
     }
 
     /** One more organisation with its home, without content but for its name. */
@@ -227,6 +250,43 @@ public final class TestFleet {
         }
         files.ensureBucket(tenant.placement().bucket());
         introduce(tenant);
+        var provisioning = (TenantState.Provisioning) tenant.state();
+        registry.save(tenant.withState(provisioning.activate(Instant.now())), tenant.version());
+        return registry.find(tenant.id()).orElseThrow();
+    }
+
+    private Tenant settle(String slug, String name, Template template) throws Exception {
+        var description = template.description();
+        var wanted = new NewTenant(
+                new Slug(slug),
+                LocalizedText.of(name, name),
+                description.kind(),
+                List.of(Locale.FRENCH, Locale.ENGLISH),
+                ZoneId.of("Europe/Paris"),
+                PlanKey.PUBLIC,
+                Set.copyOf(description.modules()),
+                List.of(),
+                null,
+                Branding.of("#1d5c8f"),
+                new Administrator("Camille " + name, "camille@" + slug + ".example"),
+                description.kind().key(),
+                null,
+                null);
+        var tenant = ((Registration.Registered) registry.register(wanted)).tenant();
+        try (var connection =
+                DriverManager.getConnection(tenant.placement().databaseUrl(), database.user(), database.password())) {
+            new TenantRoles().create(connection, tenant.id(), tenant.placement().cell());
+            new ModuleSchemas().create(connection, tenant.id(), tenant.modulesEnabled());
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local role hemicycle_owner; set local search_path to %s, extensions"
+                        .formatted(tenant.id().schema()));
+                new LoadingContent().load(connection, tenant, template, Instant.now());
+            }
+            connection.commit();
+        }
+        files.ensureBucket(tenant.placement().bucket());
+        template.files().forEach(file -> files.put(tenant, file.key(), file.content(), file.type()));
         var provisioning = (TenantState.Provisioning) tenant.state();
         registry.save(tenant.withState(provisioning.activate(Instant.now())), tenant.version());
         return registry.find(tenant.id()).orElseThrow();

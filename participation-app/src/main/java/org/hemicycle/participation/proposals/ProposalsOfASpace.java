@@ -22,7 +22,10 @@ class ProposalsOfASpace {
 
     @Bean
     ComponentKind proposalsComponent(ProposalList list) {
-        return new ComponentKind("proposals", place -> summary(place, list));
+        return new ComponentKind(
+                "proposals",
+                place -> summary(place, list),
+                place -> summary(place, List.of(), of("proposals.count", 0)));
     }
 
     @Bean
@@ -48,6 +51,10 @@ class ProposalsOfASpace {
                 .toList();
         Message size =
                 of("proposals.count", list.facets(place.component(), supported).found());
+        return summary(place, items, size);
+    }
+
+    private static ComponentSummary summary(Place place, List<ComponentSummary.Item> items, Message size) {
         return new ComponentSummary(
                 place.spacePath() + "/proposals",
                 size,

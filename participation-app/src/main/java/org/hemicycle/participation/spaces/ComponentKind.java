@@ -7,5 +7,7 @@ import java.util.function.Function;
  *
  * @param module its key
  * @param summary what a component of it holds now, for the page of its space
+ * @param empty the same of one that nobody has added anything to yet; asks nothing of any home
  */
-public record ComponentKind(String module, Function<Place, ComponentSummary> summary) {}
+public record ComponentKind(
+        String module, Function<Place, ComponentSummary> summary, Function<Place, ComponentSummary> empty) {}

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Spaces {
     private static final String CARD = """
-            select s.id, s.slug, s.type, s.title, s.subtitle, s.description, s.picture, s.picture_alternative, s.promoted, s.position,
+            select s.id, s.slug, s.type, s.title, s.subtitle, s.description, s.picture, s.picture_alternative, s.promoted, s.position, s.credit,
                    a.title as phase_title, a.starts_at, a.ends_at, a.actions,
                    exists (select from phase x where x.space_id = s.id) as phased
               from space s
@@ -141,7 +141,8 @@ public class Spaces {
                         part.getLong("id"), part.getString("module"), Localized.text(part, "title")));
             }
         });
-        return new SpaceDetail(card, description, List.copyOf(phases), List.copyOf(components));
+        return new SpaceDetail(
+                card, description, List.copyOf(phases), List.copyOf(components), Credit.parse(row.getString("credit")));
     }
 
     private static TimelinePhase phase(ResultSet row) throws SQLException {

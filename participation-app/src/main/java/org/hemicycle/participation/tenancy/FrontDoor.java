@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
@@ -12,9 +13,11 @@ import org.hemicycle.provisioning.registry.Directory;
 import org.hemicycle.provisioning.registry.DirectoryFeed;
 import org.hemicycle.provisioning.registry.DirectoryFile;
 import org.hemicycle.provisioning.registry.RegistryReader;
+import org.hemicycle.provisioning.registry.ReservedNames;
 import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.secrets.TenantVault;
 import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.provisioning.templates.TemplatesFromAfar;
 import org.hemicycle.provisioning.traces.TracesSettings;
 import org.hemicycle.provisioning.traces.Tracing;
 import org.hemicycle.themes.web.MetricsDoor;
@@ -51,12 +54,22 @@ class FrontDoor {
         return new Directory();
     }
 
+    @Bean
+    RegistryReader registryReader(InstallationSettings settings, DataPlaneSecret secret) {
+        return new RegistryReader(settings.databaseUrl(), secret.passwordOf(RegistryReader.LOGIN));
+    }
+
+    @Bean
+    TemplatesFromAfar templatesFromAfar(RegistryReader reader, Clock clock) {
+        return new TemplatesFromAfar(reader, clock);
+    }
+
     @Bean(initMethod = "start")
-    DirectoryFeed directoryFeed(Directory directory, InstallationSettings settings, DataPlaneSecret secret) {
+    DirectoryFeed directoryFeed(Directory directory, InstallationSettings settings, RegistryReader reader) {
         return new DirectoryFeed(
                 directory,
                 new BaseDomain(settings.baseDomain()),
-                new RegistryReader(settings.databaseUrl(), secret.passwordOf(RegistryReader.LOGIN)),
+                reader,
                 new DirectoryFile(settings.state()),
                 COMPARED_EVERY);
     }
@@ -107,8 +120,10 @@ class FrontDoor {
     }
 
     @Bean
-    FilterRegistrationBean<TlsAsk> tlsAsk(Directory directory, AskerSettings settings) {
-        return outermost(new TlsAsk(directory, settings), ASK, EnumSet.of(DispatcherType.REQUEST));
+    FilterRegistrationBean<TlsAsk> tlsAsk(
+            Directory directory, AskerSettings settings, InstallationSettings installation) {
+        var previews = ReservedNames.PREVIEW + "." + installation.baseDomain();
+        return outermost(new TlsAsk(directory, settings, previews), ASK, EnumSet.of(DispatcherType.REQUEST));
     }
 
     @Bean

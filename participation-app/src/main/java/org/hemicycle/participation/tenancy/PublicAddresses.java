@@ -41,6 +41,13 @@ public final class PublicAddresses {
         return proxies.addressOf(request);
     }
 
+    /** Whether this request asks for a name of the platform's own, such as {@code preview.example.org}. */
+    public boolean isOwnHost(HttpServletRequest request, String name) {
+        var asked = proxies.hostOf(request);
+        return asked != null
+                && asked.replaceFirst("\\.?(:\\d+)?$", "").equalsIgnoreCase(name + "." + settings.baseDomain());
+    }
+
     /** Whether the public speaks https with us, which makes cookies secure. */
     public boolean areHttps() {
         return settings.isHttps();

@@ -25,9 +25,12 @@ final class TlsAsk implements Filter {
 
     private final Directory directory;
     private final List<IpAddressMatcher> askers;
+    private final String own;
 
-    TlsAsk(Directory directory, AskerSettings settings) {
+    /** @param own a name of the platform itself that may have a certificate */
+    TlsAsk(Directory directory, AskerSettings settings, String own) {
         this.directory = directory;
+        this.own = own;
         this.askers = settings.tlsAskers().stream().map(IpAddressMatcher::new).toList();
     }
 
@@ -42,7 +45,11 @@ final class TlsAsk implements Filter {
         var answer = (HttpServletResponse) response;
         var name = asked.getParameter("domain");
         answer.setHeader("Cache-Control", "no-store");
-        answer.setStatus(name != null && mayAsk(asked) && directory.mayHaveCertificate(name) ? 200 : 404);
+        answer.setStatus(name != null && mayAsk(asked) && isPermitted(name) ? 200 : 404);
+    }
+
+    private boolean isPermitted(String name) {
+        return name.equals(own) || directory.mayHaveCertificate(name);
     }
 
     private boolean mayAsk(HttpServletRequest request) {

@@ -90,7 +90,7 @@ class TlsAskTest extends ParticipationTest {
         stranger.setParameter("domain", "lyon.localhost");
         stranger.setRemoteAddr("203.0.113.9");
         var answer = new MockHttpServletResponse();
-        new TlsAsk(directory, new AskerSettings(List.of("127.0.0.0/8")))
+        new TlsAsk(directory, new AskerSettings(List.of("127.0.0.0/8")), "preview.localhost")
                 .doFilter(stranger, answer, new MockFilterChain());
         assertThat(answer.getStatus()).isEqualTo(404);
     }

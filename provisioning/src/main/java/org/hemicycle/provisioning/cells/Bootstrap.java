@@ -46,7 +46,9 @@ public final class Bootstrap {
         try (var connection = connect(properties.databaseUrl())) {
             execute(connection, """
                     grant usage on schema platform to hemicycle_directory;
-                    grant select on platform.directory, platform.registry_version, platform.setting to hemicycle_directory
+                    grant select on platform.directory, platform.registry_version, platform.setting to hemicycle_directory;
+                    grant select (key, version, state, archive) on platform.template_version to hemicycle_directory;
+                    grant select on platform.preview_logo, platform.practice to hemicycle_directory
                     """);
         }
     }

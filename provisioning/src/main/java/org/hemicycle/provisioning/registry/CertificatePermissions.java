@@ -17,6 +17,10 @@ public final class CertificatePermissions {
 
     /** The same answer as {@link Directory#mayHaveCertificate} gives. */
     public boolean mayHaveCertificate(HostName name) {
+        if (name.value()
+                .equals(ReservedNames.PREVIEW + "." + registry.baseDomain().value())) {
+            return true;
+        }
         return holder(name)
                 .filter(tenant -> CertificateRule.allows(tenant, name, Set.of(name)))
                 .isPresent();

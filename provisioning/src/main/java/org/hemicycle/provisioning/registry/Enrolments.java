@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads organisations with what only the control plane knows of them. */
 final class Enrolments implements RowMapper<Enrolment> {
     static final String SELECT = """
-            select d.*, t.administrator, t.template, t.created_at, t.sort_name
+            select d.*, t.administrator, t.template, t.template_version, t.created_at, t.sort_name
               from tenant t
               join directory d on d.id = t.id
             """;
@@ -28,6 +28,7 @@ final class Enrolments implements RowMapper<Enrolment> {
                 TenantRow.read(row, index).tenant(baseDomain),
                 Json.read(row.getString("administrator"), Administrator.class),
                 row.getString("template"),
+                row.getObject("template_version", Integer.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

@@ -147,8 +147,11 @@ public final class Registry {
                 .toArray(String[]::new);
         int inserted = sql.sql("""
                 insert into tenant (id, slug, name, kind, locales, time_zone, plan, modules_enabled,
-                                    branding, administrator, template, cell, trial_days, state, state_since, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'provisioning', ?, ?)
+                                    branding, administrator, template, template_version, cell, trial_days, state, state_since,
+                                    created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        (select version from template_version where key = ? and state = 'current'),
+                        ?, ?, 'provisioning', ?, ?)
                 on conflict (slug) do nothing
                 """)
                 .param(id.value())
@@ -161,6 +164,7 @@ public final class Registry {
                 .param(enabled)
                 .param(Json.column(wanted.branding()))
                 .param(Json.column(wanted.administrator()))
+                .param(wanted.template())
                 .param(wanted.template())
                 .param(cell.get())
                 .param(wanted.trialDays())

@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** Names that the platform keeps for itself under its base domain, or that could deceive a citizen. */
 public final class ReservedNames {
+    /** The name under which templates are shown before there is a space. */
+    public static final String PREVIEW = "preview";
+
     private static final Set<String> NAMES = Set.of(
             "about",
             "abuse",
@@ -68,7 +71,7 @@ public final class ReservedNames {
             "pop",
             "pop3",
             "postmaster",
-            "preview",
+            PREVIEW,
             "public",
             "register",
             "root",

@@ -25,7 +25,9 @@ public sealed interface Answer {
         NAME_TAKEN,
         TOO_MANY_NAMES,
         UNKNOWN_NAME,
-        NAME_NOT_VERIFIED;
+        NAME_NOT_VERIFIED,
+        PRACTICE_MALFORMED,
+        TOO_MANY_PRACTICES;
 
         /** The code in the column. */
         public String key() {

@@ -27,8 +27,7 @@ final class FilesStep implements Step {
 
     @Override
     public void perform(Work work) throws Exception {
-        var template =
-                templates.find(work.enrolment().template()).orElseThrow(() -> new Setback(Trouble.UNKNOWN_TEMPLATE));
+        var template = work.template(templates);
         var bucket = work.tenant().placement().bucket();
         if (!buckets.contains(bucket)) {
             files.ensureBucket(bucket);

@@ -19,7 +19,7 @@ final class InvitingStep implements Step {
                     .withName(work.input().as(SuccessionWish.class).name());
             invitation.perform(new Work(
                     work.run(),
-                    new Enrolment(renamed, administrator, known.template(), known.createdAt()),
+                    new Enrolment(renamed, administrator, known.template(), known.templateVersion(), known.createdAt()),
                     work.input()));
         }
     }

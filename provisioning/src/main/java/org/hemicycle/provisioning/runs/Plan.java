@@ -13,6 +13,7 @@ final class Plan {
                 List.of("role", "schema", "modules", "files", "template", "administrator", "host-names", "finalise");
             case MODULES -> List.of("modules", "finalise");
             case CLONE -> List.of("role", "schema", "modules", "rows", "copied-files", "administrator", "finalise");
+            case REHEARSAL -> List.of("role", "schema", "modules", "files", "rehearsal", "clearing", "verdict");
             case SUCCESSION -> List.of("hand-over", "administrator", "announcement", "finalise");
             case DELETION ->
                 List.of(

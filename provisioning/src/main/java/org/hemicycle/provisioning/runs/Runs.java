@@ -60,6 +60,12 @@ public final class Runs {
                 .orElseThrow(() -> new IllegalArgumentException("no organisation has the identifier " + copy));
     }
 
+    /** Asks for a version of a template to be tried in an organisation that was registered for that alone; joins the caller's transaction. */
+    public RunId requestRehearsal(TenantId stage, String requestedBy) {
+        return insert(RunKind.REHEARSAL, stage, ModuleChange.NONE, requestedBy)
+                .orElseThrow(() -> new IllegalArgumentException("no organisation has the identifier " + stage));
+    }
+
     /** The run with its steps. */
     public Optional<Run> find(RunId id) {
         return read("where r.id = ?", id.value()).stream().findFirst();
@@ -83,7 +89,7 @@ public final class Runs {
         int cancelled = sql.sql("""
                 with cancelled as (
                   update run set state = 'cancelling', next_attempt_at = now(), finished_at = null
-                   where id = ? and kind in ('creation', 'clone') and state in ('pending', 'running', 'waiting', 'failed')
+                   where id = ? and kind in ('creation', 'clone', 'rehearsal') and state in ('pending', 'running', 'waiting', 'failed')
                   returning id)
                 select count(*) from (select pg_notify('runs_due', ''), pg_notify('runs', id::text) from cancelled) told
                 """).param(id.value()).query(Integer.class).single();

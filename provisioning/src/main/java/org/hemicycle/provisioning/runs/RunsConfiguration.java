@@ -12,6 +12,8 @@ import org.hemicycle.provisioning.schema.ModuleSchemas;
 import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.StorageSettings;
+import org.hemicycle.provisioning.templates.TakingATemplate;
+import org.hemicycle.provisioning.templates.TemplateShelf;
 import org.hemicycle.provisioning.templates.Templates;
 import org.hemicycle.provisioning.traces.TracesSettings;
 import org.hemicycle.provisioning.traces.Tracing;
@@ -38,8 +40,18 @@ public class RunsConfiguration {
     }
 
     @Bean
-    Templates templates(@Value("${hemicycle.templates:#{null}}") @Nullable Path folder) {
-        return new Templates(folder);
+    TemplateShelf templateShelf(JdbcClient sql, Clock clock) {
+        return new TemplateShelf(sql, clock);
+    }
+
+    @Bean
+    Templates templates(@Value("${hemicycle.templates:#{null}}") @Nullable Path folder, TemplateShelf shelf) {
+        return new Templates(folder, shelf);
+    }
+
+    @Bean
+    TakingATemplate takingATemplate(Cells cells, Files files) {
+        return new TakingATemplate(cells, files);
     }
 
     @Bean

@@ -72,8 +72,13 @@ final class Steps {
         var copying = new HashMap<>(creation);
         copying.put("rows", new CopyingStep(transactions, registry));
         copying.put("copied-files", new CopyingFilesStep(transactions, registry, files));
+        var rehearsal = new HashMap<>(creation);
+        rehearsal.put("rehearsal", new RehearsalStep(transactions, templates, findings, clock));
+        rehearsal.put("clearing", new ClearingStep(pictures, schema, role));
+        rehearsal.put("verdict", new VerdictStep(registry, sql, transaction, findings, clock));
         return new Steps(Map.of(
                 RunKind.CREATION, creation,
+                RunKind.REHEARSAL, rehearsal,
                 RunKind.MODULES, Map.of("modules", modules, "finalise", new SwitchingModulesStep(changes, transaction)),
                 RunKind.CLONE, copying,
                 RunKind.SUCCESSION,

@@ -20,8 +20,7 @@ final class TemplateStep implements Step {
 
     @Override
     public void perform(Work work) throws Exception {
-        var template =
-                templates.find(work.enrolment().template()).orElseThrow(() -> new Setback(Trouble.UNKNOWN_TEMPLATE));
+        var template = work.template(templates);
         transactions.inside(
                 work.tenant(), connection -> loading.load(connection, work.tenant(), template, clock.instant()));
     }

@@ -2,8 +2,10 @@ package org.hemicycle.provisioning.templates;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hemicycle.provisioning.registry.LocalizedText;
 
 /**
  * The rows of a template, made those of one organisation on one day: a cell {@code @-30d}, {@code @+2h} or {@code @+5m}
@@ -28,6 +30,23 @@ final class Content {
             dated = dated.replace("{organisation." + name.getKey() + "}", insideJsonInsideCsv(name.getValue()));
         }
         return dated;
+    }
+
+    /** Texts that name the organisation, with its name in them. */
+    static Map<String, LocalizedText> named(Map<String, LocalizedText> texts, Map<String, String> names) {
+        var named = new HashMap<String, LocalizedText>();
+        texts.forEach((key, text) -> {
+            var words = new HashMap<String, String>();
+            text.byLanguage().forEach((language, sentence) -> {
+                var filled = sentence;
+                for (var name : names.entrySet()) {
+                    filled = filled.replace("{organisation." + name.getKey() + "}", name.getValue());
+                }
+                words.put(language, filled);
+            });
+            named.put(key, LocalizedText.of(words));
+        });
+        return named;
     }
 
     private String withMoments(String csv) {

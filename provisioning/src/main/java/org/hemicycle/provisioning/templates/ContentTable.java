@@ -1,6 +1,7 @@
 package org.hemicycle.provisioning.templates;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,4 +28,37 @@ record ContentTable(String name, String module, boolean numbered) {
             new ContentTable("census_part", "verification", false));
 
     static final Set<String> NAMES = IN_ORDER.stream().map(ContentTable::name).collect(Collectors.toSet());
+
+    /**
+     * What templates may fill that hosts exchange or make from a space, and in which columns: how a space is arranged, and never
+     * anything of its people. Demonstrations, which an operator puts into a folder of the server, may fill all.
+     */
+    static final Map<String, List<String>> EXCHANGED = Map.of(
+            "theme", List.of("id", "name", "position"),
+            "space",
+                    List.of(
+                            "id",
+                            "slug",
+                            "type",
+                            "title",
+                            "subtitle",
+                            "description",
+                            "picture",
+                            "picture_alternative",
+                            "position",
+                            "promoted",
+                            "published_at"),
+            "phase",
+                    List.of(
+                            "id",
+                            "space_id",
+                            "title",
+                            "description",
+                            "starts_at",
+                            "ends_at",
+                            "position",
+                            "active",
+                            "actions"),
+            "component", List.of("id", "space_id", "module", "name", "settings", "position", "published_at"),
+            "page", List.of("slug", "title", "body", "position", "in_menu", "published_at"));
 }

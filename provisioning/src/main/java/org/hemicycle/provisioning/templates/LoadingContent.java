@@ -50,7 +50,7 @@ public final class LoadingContent {
 
     private static boolean introduce(Connection connection, Tenant tenant, Template template) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into organisation (name, look, texts) values (?::jsonb, ?::jsonb, ?::jsonb)
+                insert into organisation (name, look, texts, settings) values (?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)
                 on conflict do nothing
                 """)) {
             insert.setString(1, JSON.writeValueAsString(tenant.name()));
@@ -58,7 +58,10 @@ public final class LoadingContent {
                     2,
                     JSON.writeValueAsString(
                             look(tenant.branding(), template.description().picture())));
-            insert.setString(3, JSON.writeValueAsString(template.description().texts()));
+            insert.setString(
+                    3,
+                    JSON.writeValueAsString(Content.named(template.description().texts(), names(tenant))));
+            insert.setString(4, JSON.writeValueAsString(template.description().decided()));
             return insert.executeUpdate() == 1;
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All templates there are: one for each kind of organisation, and those of a folder of the operator's. */
+/**
+ * All templates there are: those that come with the program, those of a folder of the operator's, and those on the shelf of the
+ * installation, which count first: what an operator has retired there is not offered, what is current there is.
+ */
 public final class Templates {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -40,9 +44,20 @@ public final class Templates {
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final List<String> roots = new ArrayList<>();
     private final Map<String, Optional<Template>> known = new ConcurrentHashMap<>();
+    private final Map<String, Template> kept = new ConcurrentHashMap<>();
+    private final @Nullable TemplateShelf shelf;
 
     /** @param folder where further templates are, one folder each; null when there are none */
     public Templates(@Nullable Path folder) {
+        this(folder, null);
+    }
+
+    /**
+     * @param folder where further templates are, one folder each; null when there are none
+     * @param shelf what the installation keeps; null where there is none
+     */
+    public Templates(@Nullable Path folder, @Nullable TemplateShelf shelf) {
+        this.shelf = shelf;
         roots.add("classpath:org/hemicycle/provisioning/templates/");
         if (folder != null) {
             var address = folder.toAbsolutePath().normalize().toUri().toString();
@@ -50,26 +65,90 @@ public final class Templates {
         }
     }
 
-    /** The template with this key, if there is one. */
+    /** What new spaces with this key get, if there is such a template. */
     public Optional<Template> find(String key) {
-        return KEY.matcher(key).matches() ? known.computeIfAbsent(key, this::read) : Optional.empty();
+        if (!isKey(key)) {
+            return Optional.empty();
+        }
+        if (shelf != null) {
+            var current = shelf.current(key);
+            if (current.isPresent()) {
+                return find(key, current.get());
+            }
+            if (shelf.knows(key)) {
+                return Optional.empty();
+            }
+        }
+        return known.computeIfAbsent(key, this::read);
     }
 
-    /** The template that a kind of organisation begins with. */
+    /** One version, in whatever state: a creation goes on with what it began with. */
+    public Optional<Template> find(String key, int version) {
+        if (!isKey(key)) {
+            return Optional.empty();
+        }
+        var there = kept.get(key + "@" + version);
+        if (there != null) {
+            return Optional.of(there);
+        }
+        var archive = shelf == null ? Optional.<byte[]>empty() : shelf.archive(key, version);
+        if (archive.isEmpty()) {
+            return known.computeIfAbsent(key, this::read)
+                    .filter(template -> template.description().number() == version);
+        }
+        var template = TemplateArchive.kept(key, archive.get());
+        kept.put(key + "@" + version, template);
+        return Optional.of(template);
+    }
+
+    /** What an organisation is filled with that was registered with this key and, where the shelf had one, this version. */
+    public Optional<Template> of(String key, @Nullable Integer version) {
+        return version == null ? find(key) : find(key, version).or(() -> find(key));
+    }
+
+    /** Whether the text can be the key of a template. */
+    public static boolean isKey(String text) {
+        return text.length() <= 40 && KEY.matcher(text).matches();
+    }
+
+    /** The templates that come with the program. */
+    public List<Template> builtIn() {
+        return Arrays.stream(Kind.values())
+                .map(kind -> known.computeIfAbsent(kind.key(), this::read).orElseThrow())
+                .toList();
+    }
+
+    /** Whether a template under this key comes with the program or from the folder, so that nothing else may take the key. */
+    public boolean isTaken(String key) {
+        return known.computeIfAbsent(key, this::read).isPresent();
+    }
+
+    /** The template that a kind of organisation begins with: that of its name, else the first there is. */
     public Template of(Kind kind) {
-        return find(kind.key()).orElseThrow(() -> new IllegalStateException("no template for the kind " + kind.key()));
+        return find(kind.key())
+                .or(() -> all().entrySet().stream()
+                        .filter(entry -> entry.getValue().kind() == kind)
+                        .findFirst()
+                        .flatMap(entry -> find(entry.getKey())))
+                .orElseThrow(() -> new IllegalStateException("no template for the kind " + kind.key()));
     }
 
     /** Keys and descriptions, the built-in templates first. */
     public Map<String, TemplateDescription> all() {
         var all = new LinkedHashMap<String, TemplateDescription>();
         for (var kind : Kind.values()) {
-            all.put(kind.key(), of(kind).description());
+            find(kind.key()).ifPresent(template -> all.put(kind.key(), template.description()));
+        }
+        if (shelf != null) {
+            shelf.all().stream()
+                    .filter(version -> version.state() == TemplateState.CURRENT)
+                    .forEach(version -> find(version.key())
+                            .ifPresent(template -> all.putIfAbsent(version.key(), template.description())));
         }
         for (var root : roots.subList(1, roots.size())) {
             for (var description : matching(root + "*/template.json")) {
                 var key = pathBelow(root, description).replace("/template.json", "");
-                find(key).ifPresent(template -> all.put(key, template.description()));
+                find(key).ifPresent(template -> all.putIfAbsent(key, template.description()));
             }
         }
         return all;

@@ -798,3 +798,67 @@ create table organisation_import_row (
 );
 create index organisation_import_row_due on organisation_import_row (state, import_id, line) where state in ('waiting', 'opening', 'failed');
 create index organisation_import_row_tenant on organisation_import_row (tenant_id) where tenant_id is not null;
+
+--changeset hemicycle:templates-1
+create table template_version (
+  key text not null check (key ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' and length(key) <= 40),
+  version integer not null check (version > 0),
+  kind text not null check (kind in ('campaign', 'city', 'association', 'parliament')),
+  state text not null check (state in ('draft', 'current', 'retired')),
+  name jsonb not null,
+  description jsonb not null default '{}',
+  origin text not null check (origin in ('built-in', 'space', 'file')),
+  source text,
+  report jsonb not null default '{}',
+  archive bytea not null,
+  digest text not null,
+  proof jsonb,
+  rehearsal text,
+  made_by text not null,
+  made_at timestamptz not null,
+  changed_at timestamptz,
+  revision bigint not null default 1,
+  primary key (key, version),
+  check (state <> 'current' or proof is not null)
+);
+create unique index template_version_one_current on template_version (key) where state = 'current';
+comment on column template_version.archive is 'never changes: what a space came from can always be said';
+comment on column template_version.source is 'the organisation from whose space it was made';
+comment on column template_version.proof is 'what came of opening a space from it and removing that again';
+
+alter table tenant add template_version integer;
+comment on column tenant.template_version is 'which version of its template the space was filled from; null from before there were versions';
+
+alter table run drop constraint run_kind_check;
+alter table run add constraint run_kind_check check (kind in ('creation', 'modules', 'deletion', 'succession', 'clone', 'rehearsal'));
+
+create table preview_logo (
+  digest text primary key,
+  content bytea not null,
+  media_type text not null,
+  until timestamptz not null
+);
+comment on table preview_logo is 'logos that operators try on before a space is opened, for an hour';
+
+create table practice (
+  id uuid primary key default uuidv7(),
+  tenant_id text not null references tenant on delete cascade,
+  organisation jsonb not null,
+  kind text not null,
+  space bigint not null,
+  name jsonb not null,
+  description jsonb not null,
+  licence text not null,
+  content jsonb not null,
+  state text not null check (state in ('offered', 'shared', 'refused', 'withdrawn')),
+  reason text,
+  request uuid not null unique,
+  offered_at timestamptz not null,
+  decided_by text,
+  decided_at timestamptz,
+  revision bigint not null default 1,
+  check (state <> 'refused' or reason is not null)
+);
+create unique index practice_one_open on practice (tenant_id, space) where state in ('offered', 'shared');
+create index practice_state on practice (state, offered_at desc);
+comment on table practice is 'how organisations go about something, offered to all others: words, phases and components of a space';

@@ -38,12 +38,12 @@ class CreationTest {
 
         assertThat(tenant.state()).isInstanceOf(TenantState.Active.class);
         assertThat(WORKSHOP.value(tenant, "select count(*) from space where published_at < now()"))
-                .isEqualTo("1");
+                .isEqualTo("3");
         assertThat(WORKSHOP.value(
                         tenant, "select actions[1] from phase where active and starts_at < now() and ends_at > now()"))
                 .isEqualTo("propose");
         assertThat(WORKSHOP.value(tenant, "select count(*) from component where module = 'proposals'"))
-                .isEqualTo("1");
+                .isEqualTo("3");
         assertThat(WORKSHOP.value(tenant, "select texts -> 'welcome' ->> 'en' from organisation"))
                 .isNotEqualTo("null");
         assertThat(WORKSHOP.value(tenant, "select look ->> 'primaryColour' from organisation"))
@@ -115,7 +115,7 @@ class CreationTest {
 
         assertThat(WORKSHOP.value(tenant, "select to_regclass('page') is null and to_regclass('proposal') is null"))
                 .isEqualTo("t");
-        assertThat(WORKSHOP.value(tenant, "select count(*) from space")).isEqualTo("1");
+        assertThat(WORKSHOP.value(tenant, "select count(*) from space")).isEqualTo("3");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.hemicycle.provisioning.schema.TenantRoles;
 import org.hemicycle.provisioning.secrets.SealingKey;
 import org.hemicycle.provisioning.storage.Files;
 import org.hemicycle.provisioning.storage.StorageSettings;
+import org.hemicycle.provisioning.templates.TemplateShelf;
 import org.hemicycle.provisioning.templates.Templates;
 import org.hemicycle.provisioning.traces.Tracing;
 import org.hemicycle.testing.TestDatabase;
@@ -55,7 +56,8 @@ public final class Workshop implements AutoCloseable {
     public final ModuleSchemas schemas = new ModuleSchemas();
     public final TenantRoles roles = new TenantRoles();
     public final Files files;
-    public final Templates templates = new Templates(Path.of("../infra/demonstration/templates"));
+    public final Templates templates;
+    public final TemplateShelf shelf;
     public final JdbcClient sql;
     public final Registry registry;
     public final Cells cells;
@@ -93,6 +95,8 @@ public final class Workshop implements AutoCloseable {
         registry = new Registry(sql, transactions, new BaseDomain("localhost"), RandomGenerator.getDefault(), clock);
         cells = new Cells(registry, database.user(), database.password());
         runs = new Runs(sql);
+        shelf = new TemplateShelf(sql, clock);
+        templates = new Templates(Path.of("../infra/demonstration/templates"), shelf);
         keys = new InstallationKeys(sql, new SealingKey(new byte[32]), clock);
         certificates = new DeletionCertificates(sql, keys, clock);
     }

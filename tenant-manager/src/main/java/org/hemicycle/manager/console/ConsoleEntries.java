@@ -29,6 +29,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry templatesEntry() {
+        return new ConsoleEntry(24, "console.menu.templates", "/templates", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry plansEntry() {
         return new ConsoleEntry(25, "console.menu.plans", "/plans", Permission.LOOK);
     }

@@ -15,6 +15,7 @@
             "plans",
             "signup",
             "imports",
+            "templates",
             "configuration",
             "records",
             "layout"

@@ -257,7 +257,7 @@ public class CheckingADraft {
         private @Nullable String template(@Nullable Kind kind) {
             var key = draft.template();
             if (key == null) {
-                return kind == null ? null : kind.key();
+                return kind == null ? null : templates.of(kind).key();
             }
             var there = templates.find(key).isPresent();
             return there

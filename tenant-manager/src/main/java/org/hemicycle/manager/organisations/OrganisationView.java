@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules keys of the optional modules that are switched on
  * @param modulesAllowed keys of those that may be
  * @param hostnames all names, the primary one first
+ * @param template the key of what the space was filled with, and its version where it is known: {@code city@2}
  * @param warning what this very change will do to people's passkeys; left out when nothing
  */
 record OrganisationView(
@@ -39,6 +40,7 @@ record OrganisationView(
         String primaryHostname,
         Look branding,
         Administrator administrator,
+        String template,
         State state,
         String cell,
         Instant createdAt,
@@ -92,6 +94,7 @@ record OrganisationView(
                 tenant.primaryHost().value(),
                 new Look(look.primaryColour(), look.preset(), look.logo()),
                 enrolment.administrator(),
+                enrolment.template() + (enrolment.templateVersion() == null ? "" : "@" + enrolment.templateVersion()),
                 state(tenant.state()),
                 tenant.placement().cell().value(),
                 enrolment.createdAt(),
@@ -114,6 +117,7 @@ record OrganisationView(
                 primaryHostname,
                 branding,
                 administrator,
+                template,
                 state,
                 cell,
                 createdAt,

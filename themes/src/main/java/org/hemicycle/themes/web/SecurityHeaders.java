@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -47,6 +48,13 @@ public final class SecurityHeaders extends OncePerRequestFilter {
         request.setAttribute(NONCE, nonce);
         response.setHeader("Content-Security-Policy", policy(" 'nonce-" + nonce + "'"));
         return nonce;
+    }
+
+    /** Lets this page, which has no nonce, show pages of another origin in a frame, and ask by a picture whether they are there. */
+    public static void allowFrames(HttpServletResponse response, URI origin) {
+        response.setHeader(
+                "Content-Security-Policy",
+                WITHOUT_NONCE.replace("img-src 'self'", "img-src 'self' " + origin) + "; frame-src " + origin);
     }
 
     private static String policy(String nonce) {

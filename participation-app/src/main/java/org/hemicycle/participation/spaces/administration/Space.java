@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemicycle.participation.spaces.Credit;
 import org.hemicycle.provisioning.registry.LocalizedText;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ class Space {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Formula("cast(credit as text)")
+    private @Nullable String credit;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -79,6 +84,12 @@ class Space {
         this.pictureAlternative = draft.pictureAlternative().byLanguage();
         this.position = draft.position();
         this.promoted = draft.promoted();
+    }
+
+    /** Whose shared practice it began as; null where it is one's own idea. */
+    @Nullable
+    Credit credit() {
+        return Credit.parse(credit);
     }
 
     void illustrate(String key) {

@@ -1,6 +1,7 @@
 package org.hemicycle.participation.spaces.administration;
 
 import java.util.List;
+import org.hemicycle.participation.spaces.Credit;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ record SpaceSheet(
         SpaceDraft draft,
         @Nullable String picture,
         boolean published,
+        @Nullable Credit credit,
         List<PhaseRow> phases,
         List<ComponentRow> components) {
     /** A phase in the table of the space. */
@@ -24,6 +26,7 @@ record SpaceSheet(
                 space.draft(),
                 space.picture(),
                 space.published(),
+                space.credit(),
                 space.phases().stream()
                         .map(phase -> new PhaseRow(phase.id(), phase.draft(), phase.active()))
                         .toList(),

@@ -47,3 +47,7 @@ create table component (
   published_at timestamptz
 );
 create index component_space on component (space_id, position);
+
+--changeset hemicycle:templates-1
+alter table space add credit jsonb;
+comment on column space.credit is 'whose shared practice it began as: name, organisation, licence';

@@ -29,7 +29,11 @@ record RunPage(Run run, @Nullable URI space, boolean known) {
     }
 
     boolean isReady() {
-        return run.state() == RunState.SUCCEEDED && run.kind() != RunKind.DELETION;
+        return run.state() == RunState.SUCCEEDED && run.kind() != RunKind.DELETION && !isRehearsal();
+    }
+
+    boolean isRehearsal() {
+        return run.kind() == RunKind.REHEARSAL;
     }
 
     boolean canCancel() {

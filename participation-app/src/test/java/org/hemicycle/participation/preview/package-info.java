@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.participation.preview;
+
+import org.jspecify.annotations.NullMarked;

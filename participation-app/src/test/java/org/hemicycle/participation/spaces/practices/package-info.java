@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.participation.spaces.practices;
+
+import org.jspecify.annotations.NullMarked;
