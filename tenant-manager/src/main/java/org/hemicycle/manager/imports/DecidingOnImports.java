@@ -50,11 +50,18 @@ public class DecidingOnImports {
         };
     }
 
-    /** Reads corrected lines, by the numbers in their column {@code line}; what is open or being opened stays. */
-    public ImportOutcome correct(UUID id, byte[] file, Actor actor) {
+    /**
+     * Reads corrected lines, by the numbers in their column {@code line}; what is open or being opened stays.
+     *
+     * @param version of the list that was seen
+     */
+    public ImportOutcome correct(UUID id, byte[] file, long version, Actor actor) {
         var known = imports.find(id).orElse(null);
         if (known == null) {
             return new ImportOutcome.Unknown();
+        }
+        if (known.version() != version) {
+            return new ImportOutcome.Stale(known);
         }
         if (known.state() == ImportState.RUNNING) {
             return new ImportOutcome.NotNow(known);

@@ -98,8 +98,14 @@ class DecisionsController {
             description = "Proposed again",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @PostMapping(path = "/corrections", consumes = ImportsController.CSV)
-    ResponseEntity<Object> correct(HttpServletRequest request, @PathVariable String id) throws IOException {
+    ResponseEntity<Object> correct(
+            HttpServletRequest request,
+            @PathVariable String id,
+            @Parameter(description = SEEN) @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch)
+            throws IOException {
         var list = answers.find(id);
-        return answers.of(request, deciding.correct(list.id(), ImportsController.file(request), Acting.now()), false);
+        long version = EntityTag.expected(ifMatch, list::version);
+        var file = ImportsController.file(request);
+        return answers.of(request, deciding.correct(list.id(), file, version, Acting.now()), false);
     }
 }

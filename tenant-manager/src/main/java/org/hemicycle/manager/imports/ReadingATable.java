@@ -84,7 +84,7 @@ final class ReadingATable {
         var cells = new LinkedHashMap<String, String>();
         int of = 0;
         for (int i = 0; i < columns.size() && i < row.getFieldCount(); i++) {
-            var cell = row.getField(i).replace('\u00a0', ' ').strip();
+            var cell = plain(row.getField(i));
             if (columns.get(i).equals(LINE)) {
                 of = cell.matches("\\d{1,6}") ? Integer.parseInt(cell) : 0;
             } else if (!columns.get(i).isEmpty() && !cell.isEmpty()) {
@@ -93,6 +93,12 @@ final class ReadingATable {
         }
         boolean tooLong = row.getFields().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
         return new Table.Line((int) row.getStartingLineNumber(), cells, of, tooLong);
+    }
+
+    /** Without what surrounds it, and without the mark by which the results keep a spreadsheet from taking it for a formula. */
+    private static String plain(String cell) {
+        var stripped = cell.replace('\u00a0', ' ').strip();
+        return stripped.matches("(?s)'[=+@-].*") ? stripped.substring(1) : stripped;
     }
 
     /** The key of the column under a heading; empty when it means nothing here. */

@@ -186,13 +186,21 @@ class ImportsTest extends ManagerTest {
         var table =
                 api.get(path(list) + "/results", "Accept-Language", "en").http().body();
         var corrected = table.replace("Import Wrong", "import-corrected");
-        var answer = api.send("POST", path(list) + "/corrections", corrected, "Content-Type", "text/csv");
+        var answer =
+                api.send("POST", path(list) + "/corrections", corrected, "Content-Type", "text/csv", "If-Match", "*");
         assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
         assertThat(answer.json().at("/lines/proposed").asInt()).isEqualTo(1);
         assertThat(answer.json().at("/lines/opened").asInt()).isEqualTo(1);
         opened(answer.json());
         assertThat(openedOf(list)).isEqualTo(2);
-        var nothing = api.send("POST", path(list) + "/corrections", HEAD + line("x-y", 1), "Content-Type", "text/csv");
+        var nothing = api.send(
+                "POST",
+                path(list) + "/corrections",
+                HEAD + line("x-y", 1),
+                "Content-Type",
+                "text/csv",
+                "If-Match",
+                "*");
         assertThat(nothing.json().at("/errors/0/code").asString()).isEqualTo("import-no-corrections");
     }
 

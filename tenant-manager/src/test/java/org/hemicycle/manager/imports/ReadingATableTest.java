@@ -48,6 +48,14 @@ class ReadingATableTest {
     }
 
     @Test
+    void readsBackWhatTheResultsKeptFromBeingAFormula() {
+        var read = read("Nom;Type;Administratrice;Courriel\n'+33 en commun;association;'Anna;a@example.org\n");
+        assertThat(read.lines().getFirst().cells())
+                .containsEntry("name", "+33 en commun")
+                .containsEntry("administrator_name", "'Anna");
+    }
+
+    @Test
     void saysWhyAFileCannotBeTaken() {
         assertThat(refused("")).isEqualTo("import-no-table");
         assertThat(refused("PK\u0003\u0004\0\0")).isEqualTo("import-no-table");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hemicycle.manager.ManagerTest;
 import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,37 @@ class SignupJourneyTest extends ManagerTest {
             page.navigate(MANAGER + "/signup/" + "A".repeat(65));
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Ce lien ne sert plus");
+            check(page);
+            assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void showsNoPageThatKeepsSomebodyOut() {
+        var waiting = new Newcomer(MANAGER, "axe-waiting@example.org");
+        waiting.asks("Mairie des Essais", "mairie-des-essais", true);
+        var link = waiting.link(1);
+        waiting.post(link + "/confirmation", Map.of());
+        try (var context = TestBrowser.phone()) {
+            var page = context.newPage();
+            page.navigate(MANAGER + link);
+            assertThat(page.getByText("Encore un peu de patience")).isVisible();
+            check(page);
+            var id = api.get("/api/v1/signups?state=waiting")
+                    .json()
+                    .at("/items/0/id")
+                    .asString();
+            api.post("/api/v1/signups/" + id + "/refusal", "{\"reason\": \"Pas une mairie.\"}");
+            page.reload();
+            assertThat(page.getByText("Pas une mairie.")).isVisible();
+            check(page);
+            page.navigate(MANAGER + "/sign-in");
+            check(page);
+            page.getByText("Ouvrez un espace pour votre organisation").click();
+            check(page);
+            set("{\"open\": false}");
+            page.reload();
+            assertThat(page.locator("h1")).hasText("Les inscriptions sont fermées");
             check(page);
             assertThat(found).isEmpty();
         }

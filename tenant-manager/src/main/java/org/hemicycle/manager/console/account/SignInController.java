@@ -3,6 +3,7 @@ package org.hemicycle.manager.console.account;
 import java.util.Map;
 import org.hemicycle.manager.platform.Allows;
 import org.hemicycle.manager.platform.Permission;
+import org.hemicycle.manager.signup.SettingsOfSignup;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Allows(Permission.OWN)
 class SignInController {
+    private final SettingsOfSignup signUp;
+
+    SignInController(SettingsOfSignup signUp) {
+        this.signUp = signUp;
+    }
+
     @GetMapping("/sign-in")
     ModelAndView show(@RequestParam Map<String, String> asked) {
         var errors = FormErrors.NONE;
@@ -21,7 +28,8 @@ class SignInController {
         } else if (asked.containsKey("locked")) {
             errors = FormErrors.of("email", Message.of("sign-in.locked"));
         }
-        var page = new SignInPage(errors, asked.containsKey("signed-out"));
+        var page = new SignInPage(
+                errors, asked.containsKey("signed-out"), signUp.now().open());
         return new ModelAndView("console/account/signIn", Map.of("page", page));
     }
 }

@@ -117,12 +117,16 @@ class ImportsDesk {
     }
 
     @PostMapping(NUMBER + "/corrections")
-    ModelAndView correct(@PathVariable UUID id, @RequestParam MultipartFile file, RedirectAttributes redirect)
+    ModelAndView correct(
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "-1") long version,
+            RedirectAttributes redirect)
             throws IOException {
         if (file.isEmpty()) {
             return page("show", find(id), FormErrors.of("file", Message.of("imports.file.missing")));
         }
-        var outcome = deciding.correct(id, file.getBytes(), Acting.now());
+        var outcome = deciding.correct(id, file.getBytes(), version, Acting.now());
         return outcome instanceof ImportOutcome.Unreadable(var problem)
                 ? page("show", find(id), errors(problem))
                 : after(outcome, id, redirect);
