@@ -30,6 +30,11 @@ class AdministrationEntries {
     }
 
     @Bean
+    AdminEntry directoryEntry() {
+        return new AdminEntry("core", 225, "admin.directory", "/admin/directory", Set.of(Power.CONFIGURE));
+    }
+
+    @Bean
     AdminEntry membersEntry() {
         return new AdminEntry("core", 230, "admin.members", "/admin/members", Set.of(Power.APPOINT), true);
     }

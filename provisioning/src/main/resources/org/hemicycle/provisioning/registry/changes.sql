@@ -862,3 +862,44 @@ create table practice (
 create unique index practice_one_open on practice (tenant_id, space) where state in ('offered', 'shared');
 create index practice_state on practice (state, offered_at desc);
 comment on table practice is 'how organisations go about something, offered to all others: words, phases and components of a space';
+
+--changeset hemicycle:record-2
+create table listing (
+  tenant_id text primary key references tenant,
+  summary jsonb not null,
+  place text not null,
+  listed_at timestamptz not null default now()
+);
+comment on table listing is 'spaces whose organisations consented to stand in the public directory';
+
+--changeset hemicycle:record-3
+create table incident (
+  id uuid primary key,
+  title jsonb not null,
+  parts text[] not null,
+  started_at timestamptz not null,
+  resolved_at timestamptz
+);
+create table incident_update (
+  id bigint generated always as identity primary key,
+  incident_id uuid not null references incident,
+  stage text not null check (stage in ('investigating', 'identified', 'monitoring', 'resolved')),
+  text jsonb not null,
+  said_at timestamptz not null
+);
+create index incident_update_incident on incident_update (incident_id, id desc);
+create table status_day (
+  part text not null,
+  day date not null,
+  looks integer not null,
+  up integer not null,
+  is_up boolean not null,
+  looked_at timestamptz not null,
+  primary key (part, day)
+);
+comment on table status_day is 'how often a part was looked at on a day, and how often it answered';
+create table status_turn (
+  single boolean primary key default true check (single),
+  looked_at timestamptz not null
+);
+insert into status_turn (looked_at) values ('epoch');

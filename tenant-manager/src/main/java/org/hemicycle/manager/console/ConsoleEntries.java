@@ -54,6 +54,11 @@ class ConsoleEntries {
     }
 
     @Bean
+    ConsoleEntry incidentsEntry() {
+        return new ConsoleEntry(36, "console.menu.incidents", "/incidents", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry auditEntry() {
         return new ConsoleEntry(37, "console.menu.audit", "/audit", Permission.AUDIT);
     }

@@ -18,6 +18,7 @@
             "templates",
             "configuration",
             "records",
+            "status",
             "layout"
         })
 package org.hemicycle.manager.console;

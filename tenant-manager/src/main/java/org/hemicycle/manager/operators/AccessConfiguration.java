@@ -111,11 +111,18 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** Visitors who sign up have no session; what they may do is in the address that they were sent. */
+    /** What is for everybody: visitors have no session; what somebody who signs up may do is in the address that they were sent. */
     @Bean
-    @Order(ChainOrder.SIGNUP)
-    SecurityFilterChain signupChain(HttpSecurity http) {
-        return http.securityMatcher("/signup", "/signup/**")
+    @Order(ChainOrder.PUBLIC)
+    SecurityFilterChain publicChain(HttpSecurity http) {
+        return http.securityMatcher(
+                        "/signup",
+                        "/signup/**",
+                        "/directory",
+                        "/directory.json",
+                        "/status",
+                        "/status.json",
+                        "/status.atom")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -8,7 +8,7 @@ public final class ChainOrder {
     public static final int API = 4;
     public static final int CONFIGURATION = 5;
     public static final int DESCRIPTION = 6;
-    public static final int SIGNUP = 7;
+    public static final int PUBLIC = 7;
     public static final int CONSOLE = 100;
 
     private ChainOrder() {}

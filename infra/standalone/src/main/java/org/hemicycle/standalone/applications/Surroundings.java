@@ -29,6 +29,7 @@ public record Surroundings(Settings settings, Secrets secrets) {
         own.put("HEMICYCLE_DATABASE_PASSWORD", secrets.databaseManager());
         own.put("HEMICYCLE_MASTER_KEY", secrets.masterKey());
         own.put("HEMICYCLE_MANAGER_URL", settings.managerUrl());
+        own.put("HEMICYCLE_STATUS_SPACES", "http://127.0.0.1:%d/_ready".formatted(port(Part.PARTICIPATION)));
         own.put("HEMICYCLE_OPERATOR_EMAIL", OPERATOR);
         own.put("HEMICYCLE_OPERATOR_PASSWORD", secrets.operator());
         own.put("HEMICYCLE_API_CLIENT_ID", API_CLIENT);
