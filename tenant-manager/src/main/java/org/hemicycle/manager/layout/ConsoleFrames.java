@@ -54,8 +54,7 @@ final class ConsoleFrames implements Frames {
         Account account = account(request);
         return new Frame(
                 texts,
-                new Site(
-                        "Hemicycle", isPublic(request) ? "/signup" : "/", null, Requests.look(request, Theme.PLATFORM)),
+                new Site("Hemicycle", home(request), null, Requests.look(request, Theme.PLATFORM)),
                 List.of(),
                 account == null ? List.of() : sections(request, texts),
                 List.of(),
@@ -80,9 +79,12 @@ final class ConsoleFrames implements Frames {
                 .toList();
     }
 
-    /** Whether it is a page for people who are no operators. */
-    private static boolean isPublic(HttpServletRequest request) {
-        return Requests.within(request, "/signup");
+    /** Where the name at the top leads: people who are no operators stay among the pages that are for them. */
+    private static String home(HttpServletRequest request) {
+        if (Requests.within(request, "/signup")) {
+            return "/signup";
+        }
+        return Requests.within(request, "/directory") || Requests.within(request, "/status") ? "/directory" : "/";
     }
 
     private static @Nullable Account account(HttpServletRequest request) {

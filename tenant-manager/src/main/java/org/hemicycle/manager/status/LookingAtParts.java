@@ -34,7 +34,8 @@ class LookingAtParts {
     private final InvitationProperties mail;
     private final Clock clock;
 
-    LookingAtParts(JdbcClient sql, StatusSettings settings, StorageSettings storage, InvitationProperties mail, Clock clock) {
+    LookingAtParts(
+            JdbcClient sql, StatusSettings settings, StorageSettings storage, InvitationProperties mail, Clock clock) {
         this.sql = sql;
         this.settings = settings;
         this.storage = storage;

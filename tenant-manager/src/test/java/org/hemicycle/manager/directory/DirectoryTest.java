@@ -39,7 +39,7 @@ class DirectoryTest extends ManagerTest {
         var silent = opened("directory-silent");
         wish(listed, true, "Bords de Saône", "Un <b>jardin</b> partagé");
         assertThat(page(""))
-                .contains("directory-listed.localhost", "Bords de Saône", "&lt;b>jardin")
+                .contains("directory-listed.localhost", "Bords de Saône", "&lt;b&gt;jardin")
                 .doesNotContain("directory-silent.localhost");
         assertThat(page("?words=sa%C3%B4ne")).contains("directory-listed.localhost");
         assertThat(page("?words=%25&kind=parliament")).doesNotContain("directory-listed.localhost");
