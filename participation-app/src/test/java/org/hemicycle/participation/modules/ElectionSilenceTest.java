@@ -133,7 +133,9 @@ class ElectionSilenceTest extends ParticipationTest {
                         "administration.ModulesController",
                         "administration.domains.DomainsController",
                         "discussions.CommentDesk",
-                        "proposals.ProposalController");
+                        "proposals.ProposalController",
+                        "spaces.practices.OfferDesk",
+                        "spaces.practices.PracticeShelf");
     }
 
     private void look(List<String> found, BrowserContext context, String name) {
