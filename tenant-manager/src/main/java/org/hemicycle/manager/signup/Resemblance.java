@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Resemblance {
-    private static final SpoofChecker LOOKS = new SpoofChecker.Builder()
-            .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
-            .setRestrictionLevel(SpoofChecker.RestrictionLevel.SINGLE_SCRIPT_RESTRICTIVE)
-            .build();
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final JdbcClient sql;
@@ -32,11 +28,11 @@ class Resemblance {
     static boolean deceives(String name) {
         for (var word : BETWEEN_WORDS.split(name)) {
             boolean foreign = word.codePoints().noneMatch(Resemblance::isLatin) && !isPlain(word);
-            if (LOOKS.failsChecks(word) || (foreign && isPlain(LOOKS.getSkeleton(word)))) {
+            if (Looks.CHECKER.failsChecks(word) || (foreign && isPlain(Looks.CHECKER.getSkeleton(word)))) {
                 return true;
             }
         }
-        return LOOKS.getSkeleton(name).isBlank();
+        return Looks.CHECKER.getSkeleton(name).isBlank();
     }
 
     /** The name or the kept word that this one is close to. */
@@ -76,11 +72,11 @@ class Resemblance {
 
     /** Letters and figures only, those that look alike made the same. */
     private static String squeezed(String text) {
-        return LOOKS.getSkeleton(plain(text).replace("-", "")).toLowerCase(Locale.ROOT);
+        return Looks.CHECKER.getSkeleton(plain(text).replace("-", "")).toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String text) {
-        return SuggestingASlug.plain(LOOKS.getSkeleton(text.toLowerCase(Locale.ROOT)));
+        return SuggestingASlug.plain(Looks.CHECKER.getSkeleton(text.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isLatin(int letter) {
@@ -92,4 +88,12 @@ class Resemblance {
     }
 
     private record Other(String slug, String name) {}
+
+    /** Made at the first name that is looked at: it is slow to make. */
+    private static final class Looks {
+        static final SpoofChecker CHECKER = new SpoofChecker.Builder()
+                .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
+                .setRestrictionLevel(SpoofChecker.RestrictionLevel.SINGLE_SCRIPT_RESTRICTIVE)
+                .build();
+    }
 }

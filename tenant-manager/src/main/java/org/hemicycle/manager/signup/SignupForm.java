@@ -14,7 +14,8 @@ import org.springframework.util.MultiValueMap;
 /** What a visitor wrote, as it was written. */
 record SignupForm(String name, String kind, String slug, String person, String email) {
     private static final int LONGEST = 120;
-    private static final Pattern WEB = Pattern.compile("(?i)https?://|www\\.");
+    /** What a reader of mail might take for an address to visit or to write to. */
+    private static final Pattern WEB = Pattern.compile("(?i)://|www\\.|@|\\p{L}{2,}\\.\\p{L}{2,}");
 
     static SignupForm of(MultiValueMap<String, String> sent) {
         return new SignupForm(

@@ -49,7 +49,7 @@ class SignupLetters {
     void confirm(Signup signup) {
         var t = texts(signup);
         var address =
-                installation.space(baseDomain.host(new Slug(signup.slug()))).toString();
+                installation.space(baseDomain.host(new Slug(signup.slug()))).getAuthority();
         letters.send(letter(
                 signup,
                 t,

@@ -203,6 +203,8 @@ class SignupTest extends ManagerTest {
         var thrown = new Newcomer(MANAGER, "x@boite.jetable.example").asks("Amis du Parc", "amis-du-parc", true);
         assertThat(thrown.statusCode()).isEqualTo(422);
         assertThat(thrown.body()).contains("que quelques heures");
+        var mail = newcomer("spam").asks("Gagnez sur gain.example maintenant", "gain", true);
+        assertThat(mail.statusCode()).isEqualTo(422);
         var reserved = newcomer("reserved").asks("Console", "console", true);
         assertThat(reserved.statusCode()).isEqualTo(422);
     }
