@@ -80,6 +80,23 @@ class TemplatesTest extends ConsoleTest {
     }
 
     @Test
+    void opensASpaceFromTheChosenTemplate() {
+        var form = operator.get("/organisations/new").body();
+        assertThat(form).contains("<option value=\"parliament\"");
+        var opened =
+                operator.postWithLogo("/organisations", NO_LOGO, form("chosen-template", "template", "parliament"));
+        awaitEnd(opened);
+        assertThat(api.get("/api/v1/organisations/chosen-template")
+                        .json()
+                        .get("template")
+                        .asString())
+                .isEqualTo("parliament@2");
+        var wrong = operator.postWithLogo("/organisations", NO_LOGO, form("no-template", "template", "nothing"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"field-template-error\"");
+    }
+
+    @Test
     void fallsBackToTheSheetWhileTheParticipationAppDoesNotAnswer() {
         try (var context = TestBrowser.visitor(1280, 900, "fr-FR", true)) {
             var page = context.newPage();

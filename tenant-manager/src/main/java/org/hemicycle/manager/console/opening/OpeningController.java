@@ -16,6 +16,7 @@ import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Permission;
 import org.hemicycle.provisioning.plans.Plans;
 import org.hemicycle.provisioning.registry.Kind;
+import org.hemicycle.provisioning.templates.Templates;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 import org.hemicycle.themes.web.Frames;
@@ -37,6 +38,7 @@ class OpeningController {
     private final Installation installation;
     private final Plans plans;
     private final Frames frames;
+    private final Templates templates;
 
     OpeningController(
             OpeningAnOrganisation opening,
@@ -44,13 +46,15 @@ class OpeningController {
             SpaceAddress address,
             Installation installation,
             Plans plans,
-            Frames frames) {
+            Frames frames,
+            Templates templates) {
         this.opening = opening;
         this.slugs = slugs;
         this.address = address;
         this.installation = installation;
         this.plans = plans;
         this.frames = frames;
+        this.templates = templates;
     }
 
     @GetMapping("/organisations/new")
@@ -98,6 +102,7 @@ class OpeningController {
                 errors,
                 installation.baseDomain(),
                 plans.offered(),
+                templates.all(),
                 address.of(form.slug()).orElse(null));
         return new ModelAndView("console/opening/new", Map.of("page", page), status);
     }

@@ -15,6 +15,7 @@ final class OpeningErrors {
 
     static {
         FIELDS.put("/kind", "kind");
+        FIELDS.put("/template", "template");
         FIELDS.put("/name/en", "nameEn");
         FIELDS.put("/name", "nameFr");
         FIELDS.put("/locales", "locales");

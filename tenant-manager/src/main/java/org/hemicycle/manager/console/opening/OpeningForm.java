@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
  * @param hostnames one on each line
  * @param primary {@code own} when the first of them is to be the main address
  * @param trialDays for how many days the space may be tried out; empty for no trial
+ * @param template key of what the space contains at first; empty for that of the kind
  * @param logoData the logo chosen before, as data URI, so that it need not be chosen again when something else is wrong
  */
 record OpeningForm(
@@ -33,7 +34,8 @@ record OpeningForm(
         String logoData,
         String administratorName,
         String administratorEmail,
-        String trialDays) {
+        String trialDays,
+        String template) {
     /** A form to begin with: nothing but the names of the organisation and of its administrator is left to write. */
     static OpeningForm fresh(Beginning beginning) {
         return new OpeningForm(
@@ -49,6 +51,7 @@ record OpeningForm(
                 beginning.modules(),
                 beginning.preset(),
                 beginning.primaryColour(),
+                "",
                 "",
                 "",
                 "",
@@ -72,7 +75,8 @@ record OpeningForm(
                 one(sent, "logoData"),
                 one(sent, "administratorName"),
                 one(sent, "administratorEmail"),
-                one(sent, "trialDays"));
+                one(sent, "trialDays"),
+                one(sent, "template"));
     }
 
     OpeningForm withSlug(String suggested) {
@@ -92,7 +96,8 @@ record OpeningForm(
                 logoData,
                 administratorName,
                 administratorEmail,
-                trialDays);
+                trialDays,
+                template);
     }
 
     OpeningForm withLogo(String data) {
@@ -112,7 +117,8 @@ record OpeningForm(
                 data,
                 administratorName,
                 administratorEmail,
-                trialDays);
+                trialDays,
+                template);
     }
 
     /** The name in whatever language there is one. */
@@ -144,7 +150,7 @@ record OpeningForm(
                 primary.equals("own") && !own.isEmpty() ? own.getFirst() : null,
                 new Draft.Look(orNull(primaryColour), orNull(preset), orNull(logoData)),
                 new Draft.Contact(orNull(administratorName), orNull(administratorEmail)),
-                null,
+                orNull(template),
                 null,
                 trial());
     }
