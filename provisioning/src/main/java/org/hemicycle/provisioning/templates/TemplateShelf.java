@@ -129,20 +129,25 @@ public final class TemplateShelf {
     }
 
     /**
-     * Puts what the program brings on the shelf, unless this version is there already. A version that an operator has retired stays so,
-     * and where an operator has made another version current that one stays.
+     * Puts what the program brings on the shelf, unless this version is there already. It takes the place of the former one of the program;
+     * where an operator has retired that, or made another one current, it waits as a draft.
      */
     public boolean shelveBuiltIn(Template template) {
         int version = template.description().number();
-        if (find(template.key(), version).isPresent()) {
+        var before = versions(template.key());
+        if (before.stream().anyMatch(one -> one.version() == version)) {
             return false;
         }
-        sql.sql("""
-                update template_version set state = 'retired', changed_at = now(), revision = revision + 1
-                 where key = ? and state = 'current' and origin = 'built-in'
-                """).param(template.key()).update();
+        boolean follows = before.stream()
+                .anyMatch(one -> one.state() == TemplateState.CURRENT && one.origin() == TemplateOrigin.BUILT_IN);
+        if (follows) {
+            sql.sql("""
+                    update template_version set state = 'retired', changed_at = now(), revision = revision + 1
+                     where key = ? and state = 'current'
+                    """).param(template.key()).update();
+        }
         var proof = new TemplateProof(clock.instant(), "build", List.of(), Map.of());
-        var state = current(template.key()).isPresent() ? TemplateState.DRAFT : TemplateState.CURRENT;
+        var state = before.isEmpty() || follows ? TemplateState.CURRENT : TemplateState.DRAFT;
         insert(
                 template.key(),
                 version,

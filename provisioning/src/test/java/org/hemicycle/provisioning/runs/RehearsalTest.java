@@ -113,6 +113,38 @@ class RehearsalTest {
     }
 
     @Test
+    void keepsWhatAnOperatorDecidedWhenTheProgramBringsANewerOne() {
+        var shelf = WORKSHOP.shelf;
+        assertThat(shelf.shelveBuiltIn(builtIn(1))).isTrue();
+        assertThat(shelf.shelveBuiltIn(builtIn(1))).isFalse();
+        assertThat(shelf.current("brought")).hasValue(1);
+        assertThat(shelf.shelveBuiltIn(builtIn(2))).isTrue();
+        assertThat(shelf.current("brought")).hasValue(2);
+        shelf.retire("brought", 2, shelf.find("brought", 2).orElseThrow().revision());
+        assertThat(shelf.shelveBuiltIn(builtIn(3))).isTrue();
+        assertThat(shelf.current("brought")).isEmpty();
+        assertThat(shelf.find("brought", 3).orElseThrow().state()).isEqualTo(TemplateState.DRAFT);
+    }
+
+    private static Template builtIn(int version) {
+        var described = template(Map.of()).description();
+        return new Template(
+                "brought",
+                new TemplateDescription(
+                        described.name(),
+                        null,
+                        Kind.CITY,
+                        version,
+                        described.modules(),
+                        null,
+                        null,
+                        described.texts(),
+                        null),
+                Map.of(),
+                List.of());
+    }
+
+    @Test
     void findsWhatTheDatabaseRefuses() throws Exception {
         var broken = WORKSHOP.shelf.add(
                 "broken", template(Map.of("space", """
