@@ -48,12 +48,32 @@ class ThreePeopleTest {
             page.navigate(house.console("/organisations/new"));
             page.fill("#field-nameFr", "Ville claire");
             page.fill("#field-slug", SLUG);
+            seesRealPagesOfTheTemplate(page);
             page.fill("#field-administratorName", "Ada Martin");
             page.fill("#field-administratorEmail", "ada.martin@example.org");
             page.click(".save-bar button");
             page.locator("#visit").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
             isAccessible(page);
         }
+    }
+
+    /** The form shows the template's own pages under the name and in the colours that are being chosen. */
+    private void seesRealPagesOfTheTemplate(Page page) {
+        var preview = page.frameLocator(".pages-frame iframe");
+        preview.locator(".brand-name:has-text('Ville claire')")
+                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(preview.locator("h1").innerText()).contains("La ville se décide avec vous");
+        assertThat(page.locator("#look-sheet").isVisible()).isFalse();
+        page.click("[data-width='1280']");
+        if (System.getenv("PICTURES") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of(System.getenv("PICTURES"), "wizard-preview.png"))
+                    .setFullPage(true));
+        }
+        preview.locator("main a[href*='/spaces/boite-a-idees']").first().dispatchEvent("click");
+        preview.locator("h1:has-text('La boîte à idées')").waitFor();
+        page.fill("#field-primaryColour", "#1d6f42");
+        preview.locator("h1:has-text('La ville se décide avec vous')").waitFor();
     }
 
     private void theAdministratorMakesItTheirs() {
