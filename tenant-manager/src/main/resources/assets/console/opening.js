@@ -150,7 +150,7 @@ function showThePages() {
 
   const fit = () => {
     const scale = Math.min(1, inner.clientWidth / width);
-    const height = width < 600 ? 780 : 900;
+    const height = width < 600 ? 780 : 1400;
     frame.style.width = `${width}px`;
     frame.style.height = `${height}px`;
     frame.style.transform = `scale(${scale})`;
