@@ -2,10 +2,14 @@ package org.hemicycle.provisioning.cells;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.hemicycle.provisioning.registry.CellName;
 
 /** The database of a cell: extensions, job tables, the login of the data plane. Each verb may run again. */
 final class CellHome {
+    private static final List<String> TABLES = List.of(
+            "scheduled_tasks", "request", "usage", "announcement", "announcement_recipient", "announcement_reader");
+
     private final CellName name;
     private final DataPlaneSecret secret;
 
@@ -51,12 +55,15 @@ final class CellHome {
     void grantJobs(Connection connection) throws SQLException {
         execute(connection, """
                 grant usage on schema jobs to %1$s;
-                grant select, insert, update, delete on jobs.scheduled_tasks, jobs.request, jobs.usage to %1$s;
+                grant select, insert, update, delete on jobs.scheduled_tasks, jobs.request, jobs.usage, jobs.announcement,
+                  jobs.announcement_recipient, jobs.announcement_reader to %1$s;
                 grant usage on schema jobs to hemicycle_tenant;
                 grant select, insert on jobs.scheduled_tasks, jobs.request to hemicycle_tenant;
-                grant select, insert, update, delete on jobs.usage to hemicycle_tenant
+                grant select, insert, update, delete on jobs.usage to hemicycle_tenant;
+                grant select on jobs.announcement, jobs.announcement_recipient to hemicycle_tenant;
+                grant select, insert, update, delete on jobs.announcement_reader to hemicycle_tenant
                 """.formatted(name.jobsRole()));
-        for (var table : new String[] {"scheduled_tasks", "request", "usage"}) {
+        for (var table : TABLES) {
             execute(connection, """
                     drop policy if exists all_%1$s on jobs.%1$s;
                     create policy all_%1$s on jobs.%1$s to %2$s using (true) with check (true)

@@ -88,9 +88,18 @@ public final class Registry {
                 .optional();
     }
 
-    /** One page of organisations, newest first. */
+    /** One page of organisations. */
     public Page<Enrolment> list(TenantQuery query) {
         return Enrolments.list(sql, baseDomain, query);
+    }
+
+    /** How many organisations a list has, up to a number: whoever counts does not look at all of ten thousand. */
+    public int count(TenantQuery query, int atMost) {
+        var chosen = new ChosenTenants(query);
+        return sql.sql(chosen.count(atMost))
+                .params(chosen.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /** Writes what may change of an organisation: everything but its identifier, slug and placement. */
@@ -122,6 +131,18 @@ public final class Registry {
                         row.getBoolean("open"),
                         row.getInt("capacity")))
                 .list();
+    }
+
+    /** The templates that organisations began with; one look at the index for each of them. */
+    public List<String> templates() {
+        return sql.sql("""
+                with recursive step (template) as (
+                  (select template from tenant order by template limit 1)
+                  union all
+                  select (select t.template from tenant t where t.template > step.template order by t.template limit 1)
+                    from step where step.template is not null)
+                select template from step where template is not null
+                """).query((row, _) -> row.getString(1)).list();
     }
 
     private Registration insert(NewTenant wanted) {

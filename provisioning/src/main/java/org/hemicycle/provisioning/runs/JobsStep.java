@@ -25,7 +25,9 @@ final class JobsStep implements Step {
         return """
                 delete from jobs.scheduled_tasks where tenant_role = '%1$s';
                 delete from jobs.request where tenant_role = '%1$s';
-                delete from jobs.usage where tenant_role = '%1$s'
+                delete from jobs.usage where tenant_role = '%1$s';
+                delete from jobs.announcement_reader where tenant_role = '%1$s';
+                delete from jobs.announcement_recipient where tenant_role = '%1$s'
                 """.formatted(tenant.role());
     }
 }

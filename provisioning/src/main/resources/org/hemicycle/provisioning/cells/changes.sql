@@ -50,3 +50,37 @@ comment on table jobs.usage is 'what each organisation of the cell has used; a l
 comment on column jobs.usage.noticed is 'of which standing its administrators have been told';
 alter table jobs.usage enable row level security;
 create policy own_usage on jobs.usage using (tenant_role = current_user) with check (tenant_role = current_user);
+
+--changeset hemicycle:fleet-1
+create table jobs.announcement (
+  id uuid primary key,
+  words jsonb not null,
+  severity text not null,
+  shown_from timestamptz not null,
+  shown_until timestamptz not null,
+  withdrawn boolean not null default false
+);
+create table jobs.announcement_recipient (
+  tenant_role text not null,
+  announcement_id uuid not null references jobs.announcement on delete cascade,
+  primary key (tenant_role, announcement_id)
+);
+create index announcement_recipient_announcement on jobs.announcement_recipient (announcement_id);
+create table jobs.announcement_reader (
+  tenant_role text not null default current_user,
+  announcement_id uuid not null references jobs.announcement on delete cascade,
+  reader bigint not null,
+  mailed_at timestamptz,
+  read_at timestamptz,
+  primary key (tenant_role, announcement_id, reader)
+);
+create index announcement_reader_announcement on jobs.announcement_reader (announcement_id);
+comment on table jobs.announcement is 'what the operator says to administrators of organisations of this cell';
+comment on column jobs.announcement_reader.reader is 'number of the participant in the home of the tenant';
+alter table jobs.announcement enable row level security;
+alter table jobs.announcement_recipient enable row level security;
+alter table jobs.announcement_reader enable row level security;
+create policy own_announcements on jobs.announcement using (
+  exists (select from jobs.announcement_recipient r where r.announcement_id = announcement.id and r.tenant_role = current_user));
+create policy own_receipts on jobs.announcement_recipient using (tenant_role = current_user);
+create policy own_readers on jobs.announcement_reader using (tenant_role = current_user) with check (tenant_role = current_user);

@@ -903,3 +903,375 @@ create table status_turn (
   looked_at timestamptz not null
 );
 insert into status_turn (looked_at) values ('epoch');
+
+--changeset hemicycle:fleet-1
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+create table tenant_words (
+  id text primary key references tenant on delete cascade,
+  words text not null
+);
+comment on table tenant_words is 'by what an organisation is found: all its names, without accents and capitals, each after a space';
+create index tenant_words_parts on tenant_words using gin (words gin_trgm_ops);
+
+create index tenant_state_newest on tenant (state, created_at desc, id desc);
+create index tenant_state_name on tenant (state, sort_name, id);
+create index tenant_kind_newest on tenant (kind, created_at desc, id desc);
+create index tenant_kind_name on tenant (kind, sort_name, id);
+create index tenant_plan_newest on tenant (plan, created_at desc, id desc);
+create index tenant_plan_name on tenant (plan, sort_name, id);
+create index tenant_cell_newest on tenant (cell, created_at desc, id desc);
+create index tenant_cell_name on tenant (cell, sort_name, id);
+create index tenant_template_newest on tenant (template, created_at desc, id desc);
+create index tenant_template_name on tenant (template, sort_name, id);
+
+--changeset hemicycle:fleet-2 splitStatements:false
+create function search_words(written text) returns text language plpgsql stable parallel safe set search_path from current as $$
+begin
+  return regexp_replace(lower(unaccent(normalize(written, NFKC))), '\s+', ' ', 'g');
+end $$;
+
+create function tenant_words_of(tenant_key text) returns void language plpgsql set search_path from current as $$
+begin
+  insert into tenant_words as w (id, words)
+  select t.id, ' ' || search_words(concat_ws(' ', t.slug, t.id,
+           (select string_agg(value, ' ') from jsonb_each_text(t.name)),
+           nullif(t.administrator ->> 'email', ''),
+           (select string_agg(h.name, ' ' order by h.name) from host_name h where h.tenant_id = t.id),
+           (select string_agg(c.name, ' ' order by c.name) from host_claim c
+             where c.tenant_id = t.id and c.state not in ('expired', 'withdrawn'))))
+    from tenant t
+   where t.id = tenant_key
+  on conflict (id) do update set words = excluded.words where w.words <> excluded.words;
+end $$;
+
+create function tenant_words_change() returns trigger language plpgsql set search_path from current as $$
+begin
+  if tg_table_name = 'tenant' then
+    perform tenant_words_of(new.id);
+  else
+    perform tenant_words_of(coalesce(new.tenant_id, old.tenant_id));
+  end if;
+  return null;
+end $$;
+
+--changeset hemicycle:fleet-3
+create trigger tenant_words_new after insert on tenant for each row execute function tenant_words_change();
+create trigger tenant_words_changed after update on tenant for each row
+  when (old.name is distinct from new.name or old.slug is distinct from new.slug or old.administrator is distinct from new.administrator)
+  execute function tenant_words_change();
+create trigger tenant_words_host after insert or delete on host_name for each row execute function tenant_words_change();
+create trigger tenant_words_claim_new after insert or delete on host_claim for each row execute function tenant_words_change();
+create trigger tenant_words_claim after update on host_claim for each row
+  when (old.state is distinct from new.state) execute function tenant_words_change();
+select tenant_words_of(id) from tenant;
+
+--changeset hemicycle:fleet-4
+create table duty (
+  name text primary key,
+  holder uuid not null,
+  until timestamptz not null
+);
+comment on table duty is 'work that one tenant manager does for all: who has it, and until when';
+
+create table issue (
+  id uuid primary key default uuidv7(),
+  kind text not null,
+  subject text not null,
+  source text not null,
+  tenant_id text references tenant on delete cascade,
+  severity text not null check (severity in ('notice', 'warning', 'critical')),
+  weight smallint not null generated always as (case severity when 'critical' then 3 when 'warning' then 2 else 1 end) stored,
+  since timestamptz not null,
+  detail jsonb not null default '{}',
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  acknowledged_by text,
+  acknowledged_at timestamptz,
+  snoozed_until timestamptz,
+  note text,
+  told_at timestamptz,
+  version bigint not null default 1,
+  check ((acknowledged_by is null) = (acknowledged_at is null)),
+  check (snoozed_until is null or acknowledged_at is not null)
+);
+comment on column issue.subject is 'what of this kind: two issues that are open have not the same';
+comment on column issue.source is 'who has found it, and closes it when it is found no more';
+create unique index issue_one_open on issue (kind, subject) where closed_at is null;
+create index issue_open on issue (weight desc, since, id) where closed_at is null;
+create index issue_open_tenant on issue (tenant_id, weight desc, since, id) where closed_at is null;
+create index issue_open_kind on issue (kind, weight desc, since, id) where closed_at is null;
+create index issue_open_source on issue (source) where closed_at is null;
+create index issue_closed on issue (closed_at desc, id desc) where closed_at is not null;
+
+create table tenant_usage (
+  tenant_id text primary key references tenant on delete cascade,
+  storage bigint not null default 0,
+  mails bigint not null default 0,
+  administrators bigint not null default 0,
+  participants bigint not null default 0,
+  api_calls bigint not null default 0,
+  measured_at timestamptz not null
+);
+create index tenant_usage_storage on tenant_usage (storage desc, tenant_id);
+create index tenant_usage_mails on tenant_usage (mails desc, tenant_id);
+create index tenant_usage_administrators on tenant_usage (administrators desc, tenant_id);
+create index tenant_usage_participants on tenant_usage (participants desc, tenant_id);
+create index tenant_usage_api_calls on tenant_usage (api_calls desc, tenant_id);
+
+create table saved_view (
+  id uuid primary key default uuidv7(),
+  operator_id bigint not null references operator on delete cascade,
+  name text not null,
+  query text not null,
+  created_at timestamptz not null default now(),
+  unique (operator_id, name)
+);
+
+--changeset hemicycle:fleet-5
+create table webhook_endpoint (
+  id uuid primary key default uuidv7(),
+  url text not null,
+  description text not null default '',
+  events text[] not null default '{}',
+  secret bytea not null,
+  former_secret bytea,
+  former_until timestamptz,
+  state text not null default 'active' check (state in ('active', 'disabled')),
+  disabled_reason text,
+  disabled_at timestamptz,
+  created_by text not null,
+  created_at timestamptz not null default now(),
+  version bigint not null default 1,
+  check ((former_secret is null) = (former_until is null)),
+  check ((state = 'disabled') = (disabled_at is not null))
+);
+comment on column webhook_endpoint.events is 'of which it is told; all when empty';
+
+create table webhook_event (
+  id uuid primary key,
+  sequence bigint generated always as identity unique,
+  type text not null,
+  about text,
+  payload text not null,
+  at timestamptz not null default now()
+);
+create index webhook_event_at on webhook_event (at);
+
+create table webhook_delivery (
+  id uuid primary key default uuidv7(),
+  endpoint_id uuid not null references webhook_endpoint on delete cascade,
+  event_id uuid not null references webhook_event on delete cascade,
+  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')),
+  attempts integer not null default 0,
+  next_attempt_at timestamptz not null default now(),
+  created_at timestamptz not null default now(),
+  finished_at timestamptz,
+  unique (endpoint_id, event_id)
+);
+create index webhook_delivery_due on webhook_delivery (next_attempt_at) where state = 'waiting';
+create index webhook_delivery_endpoint on webhook_delivery (endpoint_id, created_at desc, id desc);
+create index webhook_delivery_event on webhook_delivery (event_id);
+
+create table webhook_attempt (
+  delivery_id uuid not null references webhook_delivery on delete cascade,
+  number integer not null,
+  at timestamptz not null,
+  milliseconds integer not null,
+  status integer,
+  answer text,
+  error text,
+  primary key (delivery_id, number)
+);
+
+--changeset hemicycle:fleet-6 splitStatements:false
+create function raise_event(kind text, tenant_key text, data jsonb) returns void language plpgsql set search_path from current as $$
+declare
+  event uuid := uuidv7();
+  number bigint;
+begin
+  if not exists (select from webhook_endpoint where state = 'active' and (events = '{}' or kind = any (events))) then
+    return;
+  end if;
+  number := nextval(pg_get_serial_sequence('webhook_event', 'sequence'));
+  insert into webhook_event (id, sequence, type, about, payload) overriding system value
+  values (event, number, kind, tenant_key,
+          json_build_object('type', kind, 'timestamp', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                            'sequence', number, 'data', data)::text);
+  insert into webhook_delivery (endpoint_id, event_id)
+  select id, event from webhook_endpoint where state = 'active' and (events = '{}' or kind = any (events));
+  perform pg_notify('webhooks', '');
+end $$;
+
+create function tenant_sheet(t tenant) returns jsonb language sql stable as $$
+  select jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'kind', t.kind, 'plan', t.plan, 'state', t.state, 'cell', t.cell)
+$$;
+
+create function tenant_raises() returns trigger language plpgsql set search_path from current as $$
+declare
+  sheet jsonb := jsonb_build_object('organisation', tenant_sheet(new));
+begin
+  if tg_op = 'INSERT' then
+    perform raise_event('organisation.registered', new.id, sheet);
+    return null;
+  end if;
+  if old.state <> new.state then
+    perform raise_event('organisation.state_changed', new.id,
+                        sheet || jsonb_build_object('from', old.state, 'to', new.state, 'reason', new.state_reason));
+    if old.state = 'provisioning' and new.state in ('active', 'trial') then
+      perform raise_event('organisation.opened', new.id, sheet);
+    elsif new.state = 'failed' then
+      perform raise_event('organisation.failed', new.id, sheet);
+    elsif new.state = 'deleted' then
+      perform raise_event('organisation.deleted', new.id, sheet);
+    end if;
+  end if;
+  if old.plan <> new.plan then
+    perform raise_event('organisation.plan_changed', new.id, sheet || jsonb_build_object('from', old.plan, 'to', new.plan));
+  end if;
+  if old.name <> new.name then
+    perform raise_event('organisation.renamed', new.id, sheet || jsonb_build_object('from', old.name, 'to', new.name));
+  end if;
+  return null;
+end $$;
+
+create function claim_raises() returns trigger language plpgsql set search_path from current as $$
+declare
+  sheet jsonb := jsonb_build_object(
+    'organisation', (select tenant_sheet(t) from tenant t where t.id = new.tenant_id), 'hostname', new.name, 'state', new.state);
+begin
+  if new.state = 'verified' then
+    perform raise_event('hostname.proved', new.tenant_id, sheet);
+  elsif new.state = 'failing' then
+    perform raise_event('hostname.failing', new.tenant_id, sheet);
+  elsif new.state in ('stopped', 'withdrawn') then
+    perform raise_event('hostname.lost', new.tenant_id, sheet);
+  end if;
+  return null;
+end $$;
+
+create function issue_raises() returns trigger language plpgsql set search_path from current as $$
+begin
+  perform raise_event(case when new.closed_at is null then 'issue.opened' else 'issue.closed' end, new.tenant_id,
+    jsonb_build_object(
+      'issue', jsonb_build_object('id', new.id, 'kind', new.kind, 'subject', new.subject, 'severity', new.severity, 'since', new.since),
+      'organisation', (select tenant_sheet(t) from tenant t where t.id = new.tenant_id)));
+  return null;
+end $$;
+
+--changeset hemicycle:fleet-7
+create trigger tenant_raises_new after insert on tenant for each row execute function tenant_raises();
+create trigger tenant_raises after update on tenant for each row
+  when (old.state is distinct from new.state or old.plan is distinct from new.plan or old.name is distinct from new.name)
+  execute function tenant_raises();
+create trigger claim_raises after update on host_claim for each row
+  when (old.state is distinct from new.state) execute function claim_raises();
+create trigger issue_raises_new after insert on issue for each row execute function issue_raises();
+create trigger issue_raises after update on issue for each row
+  when (old.closed_at is null and new.closed_at is not null) execute function issue_raises();
+
+--changeset hemicycle:fleet-8
+create table announcement (
+  id uuid primary key default uuidv7(),
+  words jsonb not null,
+  severity text not null check (severity in ('information', 'warning', 'danger')),
+  shown_from timestamptz not null,
+  shown_until timestamptz not null,
+  audience text not null check (audience in ('all', 'kind', 'plan', 'cell', 'list')),
+  audience_keys text[] not null default '{}',
+  by_mail boolean not null,
+  created_by text not null,
+  created_at timestamptz not null,
+  withdrawn_by text,
+  withdrawn_at timestamptz,
+  version bigint not null default 1,
+  check (shown_from < shown_until),
+  check ((audience = 'all') = (cardinality(audience_keys) = 0)),
+  check ((withdrawn_by is null) = (withdrawn_at is null))
+);
+create index announcement_newest on announcement (created_at desc, id desc);
+create index announcement_current on announcement (shown_until) where withdrawn_at is null;
+
+create table announcement_recipient (
+  announcement_id uuid not null references announcement on delete cascade,
+  tenant_id text not null references tenant on delete cascade,
+  cell text not null,
+  sent_version bigint not null default 0,
+  primary key (announcement_id, tenant_id)
+);
+create index announcement_recipient_tenant on announcement_recipient (tenant_id);
+create index announcement_recipient_unsent on announcement_recipient (cell, announcement_id, sent_version);
+comment on column announcement_recipient.sent_version is 'which version its cell has; 0 while none';
+
+create table maintenance (
+  id uuid primary key default uuidv7(),
+  cell text references cell,
+  tenant_id text references tenant on delete cascade,
+  announced_from timestamptz not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  effect text not null check (effect in ('none', 'read-only', 'closed')),
+  words jsonb not null default '{}',
+  planned_by text not null,
+  planned_at timestamptz not null,
+  cancelled_by text,
+  cancelled_at timestamptz,
+  version bigint not null default 1,
+  check (cell is null or tenant_id is null),
+  check (announced_from <= starts_at and starts_at < ends_at),
+  check ((cancelled_by is null) = (cancelled_at is null))
+);
+comment on table maintenance is 'planned windows: of one organisation, of a cell, or of all';
+create index maintenance_current on maintenance (ends_at) where cancelled_at is null;
+create index maintenance_tenant on maintenance (tenant_id);
+create trigger maintenance_changed after insert or update or delete on maintenance for each statement execute function registry_changed();
+
+create or replace view directory as
+select t.id, t.slug, t.name, t.kind, t.locales, t.time_zone, t.plan,
+       array(select m.module
+               from (select unnest(p.modules) as module
+                     union
+                     select o.module from plan_override o
+                      where o.tenant_id = t.id and o.allowed and o.ended_at is null and o.until > now()) m
+              where not exists (select 1 from plan_override o
+                                 where o.tenant_id = t.id and o.module = m.module and not o.allowed
+                                   and o.ended_at is null and o.until > now())
+              order by m.module) as modules_allowed,
+       t.modules_enabled, t.branding,
+       t.cell, c.database_url, c.bucket, t.state, t.state_reason, t.state_since, t.purge_after, t.version,
+       coalesce((select array_agg(h.name order by h.created_at, h.name) from host_name h where h.tenant_id = t.id), '{}') as host_names,
+       (select h.name from host_name h where h.tenant_id = t.id and h.is_primary) as primary_host,
+       jsonb_build_object(
+         'planName', p.name, 'modules', to_jsonb(p.modules), 'quotas', p.quotas,
+         'overrides', coalesce(
+           (select jsonb_agg(jsonb_build_object('module', o.module, 'allowed', o.allowed, 'quota', o.quota,
+                                                'soft', o.soft, 'hard', o.hard, 'until', o.until) order by o.id)
+              from plan_override o
+             where o.tenant_id = t.id and o.ended_at is null and o.until > now()), '[]')) as entitlements,
+       coalesce((select array_agg(h.name) from host_name h where h.tenant_id = t.id and h.certified), '{}') as certified_hosts,
+       t.state_notice, t.trial_until, t.state_said,
+       coalesce((select jsonb_agg(jsonb_build_object('announcedFrom', m.announced_from, 'startsAt', m.starts_at, 'endsAt', m.ends_at,
+                                                     'effect', m.effect, 'words', m.words) order by m.starts_at, m.id)
+                   from maintenance m
+                  where m.cancelled_at is null and m.ends_at > now()
+                    and (m.tenant_id = t.id or (m.tenant_id is null and (m.cell is null or m.cell = t.cell)))), '[]') as maintenance
+  from tenant t
+  join cell c on c.name = t.cell
+  join plan p on p.key = t.plan;
+
+--changeset hemicycle:fleet-9 splitStatements:false
+create function maintenance_raises() returns trigger language plpgsql set search_path from current as $$
+begin
+  perform raise_event(case when new.cancelled_at is null then 'maintenance.planned' else 'maintenance.cancelled' end, new.tenant_id,
+    jsonb_build_object(
+      'maintenance', jsonb_build_object('id', new.id, 'cell', new.cell, 'startsAt', new.starts_at, 'endsAt', new.ends_at,
+                                        'effect', new.effect, 'words', new.words),
+      'organisation', (select tenant_sheet(t) from tenant t where t.id = new.tenant_id)));
+  return null;
+end $$;
+
+--changeset hemicycle:fleet-10
+create trigger maintenance_raises_new after insert on maintenance for each row execute function maintenance_raises();
+create trigger maintenance_raises after update on maintenance for each row
+  when (old.cancelled_at is null and new.cancelled_at is not null) execute function maintenance_raises();

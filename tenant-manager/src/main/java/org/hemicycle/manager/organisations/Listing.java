@@ -51,6 +51,10 @@ class Listing {
             @Nullable String kind,
             @Nullable String state,
             @Nullable String plan,
+            @Nullable String cell,
+            @Nullable String template,
+            @Nullable String problem,
+            @Nullable String sort,
             @Nullable String cursor,
             String limit) {}
 
@@ -69,13 +73,30 @@ class Listing {
     }
 
     private TenantQuery query(Wish wish) {
+        var order = order(wish.sort());
         return new TenantQuery(
-                search(wish.search()),
+                search("search", wish.search()),
                 oneOf("kind", wish.kind(), Kind::of, keys(Kind.values(), Kind::key)),
                 oneOf("state", wish.state(), key -> Optional.of(key).filter(STATES::contains), STATES),
                 plan(wish.plan()),
-                cursor(wish.cursor()),
-                limit(wish.limit()));
+                search("cell", wish.cell()),
+                search("template", wish.template()),
+                search("problem", wish.problem()),
+                cursor(order, wish.cursor()),
+                limit(wish.limit()),
+                order);
+    }
+
+    private static TenantOrder order(@Nullable String sort) {
+        var sorts = List.of("name", "newest");
+        var order = oneOf(
+                "sort",
+                sort,
+                key -> sorts.contains(key)
+                        ? Optional.of(key.equals("name") ? TenantOrder.NAME : TenantOrder.NEWEST)
+                        : Optional.empty(),
+                sorts);
+        return order == null ? TenantOrder.NEWEST : order;
     }
 
     private @Nullable PlanKey plan(@Nullable String key) {
@@ -83,11 +104,11 @@ class Listing {
         return oneOf("plan", key, text -> keys.contains(text) ? PlanKey.of(text) : Optional.empty(), keys);
     }
 
-    private static @Nullable String search(@Nullable String text) {
+    private static @Nullable String search(String parameter, @Nullable String text) {
         if (text != null && (text.length() > LONGEST_SEARCH || text.chars().anyMatch(Character::isISOControl))) {
-            throw refusal("search", "problem.bad-search", LONGEST_SEARCH);
+            throw refusal(parameter, "problem.bad-search", LONGEST_SEARCH);
         }
-        return text;
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static <T> @Nullable T oneOf(
@@ -99,8 +120,8 @@ class Listing {
                 .orElseThrow(() -> refusal(parameter, "problem.bad-filter", parameter, String.join(", ", allowed)));
     }
 
-    private static @Nullable String cursor(@Nullable String text) {
-        if (text != null && !TenantOrder.NEWEST.reads(text)) {
+    private static @Nullable String cursor(TenantOrder order, @Nullable String text) {
+        if (text != null && !order.reads(text)) {
             throw refusal("cursor", "problem.bad-cursor");
         }
         return text;
@@ -119,6 +140,10 @@ class Listing {
         parameters.put("kind", wish.kind());
         parameters.put("state", wish.state());
         parameters.put("plan", wish.plan());
+        parameters.put("cell", wish.cell());
+        parameters.put("template", wish.template());
+        parameters.put("problem", wish.problem());
+        parameters.put("sort", wish.sort());
         parameters.put("limit", wish.limit());
         parameters.put("cursor", next);
         var parts = new ArrayList<String>();

@@ -1,5 +1,6 @@
 package org.hemicycle.manager.organisations;
 
+import java.util.List;
 import java.util.Optional;
 import org.hemicycle.provisioning.registry.Enrolment;
 import org.hemicycle.provisioning.registry.Page;
@@ -28,8 +29,22 @@ public class Organisations {
         return registry.findBySlug(new Slug(idOrSlug)).map(Tenant::id).flatMap(registry::enrolment);
     }
 
-    /** One page of organisations, newest first. */
+    /** One page of organisations. */
     public Page<Enrolment> list(TenantQuery query) {
         return registry.list(query);
     }
+
+    /** How many there are, up to a number. */
+    public int count(TenantQuery query, int atMost) {
+        return registry.count(query, atMost);
+    }
+
+    /** What there is to choose from: names of cells, and the templates that organisations began with. */
+    public Places places() {
+        return new Places(
+                registry.cells().stream().map(cell -> cell.name().value()).toList(), registry.templates());
+    }
+
+    /** @param cells names of all cells */
+    public record Places(List<String> cells, List<String> templates) {}
 }

@@ -96,14 +96,19 @@ class OrganisationsController {
         });
     }
 
-    @Operation(operationId = "listOrganisations", summary = "List organisations, newest first")
+    @Operation(operationId = "listOrganisations", summary = "List organisations, newest first or by name")
     @ApiResponse(
             responseCode = "200",
             description = "One page; the header Link leads to the next",
             content = @Content(schema = @Schema(implementation = Listing.PageView.class)))
     @GetMapping
     ResponseEntity<Object> list(
-            @Parameter(description = "Part of a slug, a name or a host name") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description =
+                                    "Words, each a part of a slug, an identifier, a name, a host name or the administrator's "
+                                            + "e-mail address; accents and case do not matter")
+                    @RequestParam(required = false)
+                    @Nullable
                     String search,
             @Parameter(description = "campaign, city, association or parliament")
                     @RequestParam(required = false)
@@ -114,6 +119,12 @@ class OrganisationsController {
                     @Nullable
                     String state,
             @Parameter(description = "Key of a plan") @RequestParam(required = false) @Nullable String plan,
+            @Parameter(description = "Name of a cell") @RequestParam(required = false) @Nullable String cell,
+            @Parameter(description = "Key of the template that it began with") @RequestParam(required = false) @Nullable
+                    String template,
+            @Parameter(description = "Kind of an issue that is open, or any") @RequestParam(required = false) @Nullable
+                    String problem,
+            @Parameter(description = "newest or name") @RequestParam(required = false) @Nullable String sort,
             @Parameter(description = "The cursor that a former page gave as next")
                     @RequestParam(required = false)
                     @Nullable
@@ -123,7 +134,7 @@ class OrganisationsController {
                             schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "25"))
                     @RequestParam(defaultValue = "25")
                     String limit) {
-        return listing.page(new Listing.Wish(search, kind, state, plan, cursor, limit));
+        return listing.page(new Listing.Wish(search, kind, state, plan, cell, template, problem, sort, cursor, limit));
     }
 
     @Operation(operationId = "getOrganisation", summary = "One organisation, by identifier or slug")
