@@ -36,12 +36,20 @@ final class ConsoleFrames implements Frames {
     private final Languages languages;
     private final Clock clock;
     private final List<ConsoleEntry> entries;
+    private final List<EntryCount> counts;
 
-    ConsoleFrames(Messages messages, Assets assets, Languages languages, Clock clock, List<ConsoleEntry> entries) {
+    ConsoleFrames(
+            Messages messages,
+            Assets assets,
+            Languages languages,
+            Clock clock,
+            List<ConsoleEntry> entries,
+            List<EntryCount> counts) {
         this.messages = messages;
         this.assets = assets;
         this.languages = languages;
         this.clock = clock;
+        this.counts = counts;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(ConsoleEntry::position))
                 .toList();
@@ -75,7 +83,7 @@ final class ConsoleFrames implements Frames {
         var permissions = Permissions.of(request);
         return entries.stream()
                 .filter(entry -> permissions.has(entry.permission()))
-                .map(entry -> Link.to(entry.path(), texts.get(entry.label()), Requests.within(request, entry.path())))
+                .map(entry -> Link.to(entry.path(), label(entry, texts), Requests.within(request, entry.path())))
                 .toList();
     }
 
@@ -85,6 +93,17 @@ final class ConsoleFrames implements Frames {
             return "/signup";
         }
         return Requests.within(request, "/directory") || Requests.within(request, "/status") ? "/directory" : "/";
+    /** Whether it is a page for people who are no operators. */
+    private static boolean isPublic(HttpServletRequest request) {
+        return Requests.within(request, "/signup");
+    private String label(ConsoleEntry entry, Texts texts) {
+        int waiting = counts.stream()
+                .filter(count -> count.path().equals(entry.path()))
+                .mapToInt(EntryCount::count)
+                .sum();
+        return waiting == 0
+                ? texts.get(entry.label())
+                : texts.get("console.menu.waiting", texts.get(entry.label()), texts.number(waiting));
     }
 
     private static @Nullable Account account(HttpServletRequest request) {

@@ -17,8 +17,10 @@ public enum OperatorRole {
             Permission.SUPPORT,
             Permission.SUSPEND,
             Permission.OPEN,
+            Permission.TEND,
+            Permission.ANNOUNCE,
             Permission.DOMAINS)),
-    BILLING(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.BILL)),
+    BILLING(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.BILL, Permission.TEND)),
     READ_ONLY(EnumSet.of(Permission.OWN, Permission.LOOK, Permission.FOLLOW, Permission.AUDIT));
 
     private final Set<Permission> permissions;

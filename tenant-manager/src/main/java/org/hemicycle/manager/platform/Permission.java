@@ -18,6 +18,10 @@ public enum Permission {
     SUSPEND,
     /** Opening organisations: one, many from a list, and those that sign up by themselves. */
     OPEN,
+    /** Saying that an issue is known, or can wait. */
+    TEND,
+    /** Speaking to administrators of organisations, and planning maintenance. */
+    ANNOUNCE,
     /** Changing, archiving and deleting organisations. */
     CHANGE,
     /** The programs that may use the API. */

@@ -16,26 +16,41 @@ record Filters(
         String kind,
         String state,
         String plan,
+        String cell,
+        String template,
+        String problem,
         String sort,
         @Nullable String after) {
     private static final String BY_NAME = "name";
+    private static final int LONGEST = 200;
 
     static Filters of(Map<String, String> asked) {
         return new Filters(
-                asked.getOrDefault("q", "").strip(),
-                asked.getOrDefault("kind", ""),
-                asked.getOrDefault("state", ""),
-                asked.getOrDefault("plan", ""),
+                word(asked, "q"),
+                word(asked, "kind"),
+                word(asked, "state"),
+                word(asked, "plan"),
+                word(asked, "cell"),
+                word(asked, "template"),
+                word(asked, "problem"),
                 BY_NAME.equals(asked.get("sort")) ? BY_NAME : "newest",
                 asked.get("after"));
     }
 
+    private static String word(Map<String, String> asked, String name) {
+        var word = asked.getOrDefault(name, "").strip();
+        return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+    }
+
     TenantQuery query(int limit) {
         return new TenantQuery(
-                q.isEmpty() ? null : q,
+                any(q),
                 Kind.of(kind).orElse(null),
-                state.isEmpty() ? null : state,
+                any(state),
                 PlanKey.of(plan).orElse(null),
+                any(cell),
+                any(template),
+                any(problem),
                 after,
                 limit,
                 sort.equals(BY_NAME) ? TenantOrder.NAME : TenantOrder.NEWEST);
@@ -43,7 +58,12 @@ record Filters(
 
     /** Whether the list leaves organisations out. */
     boolean narrowed() {
-        return !(q + kind + state + plan).isEmpty();
+        return !(q + kind + state + plan + cell + template + problem).isEmpty();
+    }
+
+    /** Whether one of the filters that are asked for more rarely is set. */
+    boolean narrowedFurther() {
+        return !(cell + template + problem).isEmpty();
     }
 
     /** Where the following page is. */
@@ -56,15 +76,28 @@ record Filters(
         return address(Optional.empty());
     }
 
+    private static @Nullable String any(String word) {
+        return word.isEmpty() ? null : word;
+    }
+
+    /** The list as the fields of a form. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("q", q);
+        fields.put("kind", kind);
+        fields.put("state", state);
+        fields.put("plan", plan);
+        fields.put("cell", cell);
+        fields.put("template", template);
+        fields.put("problem", problem);
+        fields.put("sort", sort.equals(BY_NAME) ? sort : "");
+        fields.values().removeIf(String::isEmpty);
+        return fields;
+    }
+
     private String address(Optional<String> cursor) {
         var address = UriComponentsBuilder.fromPath("/");
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("q", q);
-        parameters.put("kind", kind);
-        parameters.put("state", state);
-        parameters.put("plan", plan);
-        parameters.put("sort", sort.equals(BY_NAME) ? sort : "");
-        parameters.values().removeIf(String::isEmpty);
+        var parameters = fields();
         cursor.ifPresent(place -> parameters.put("after", place));
         parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(parameters).toUriString();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hemicycle.manager.console.AuditLine;
+import org.hemicycle.manager.fleet.Issue;
 import org.hemicycle.manager.platform.Installation;
 import org.hemicycle.manager.platform.Permissions;
 import org.hemicycle.provisioning.modules.ModuleManifest;
@@ -19,11 +20,17 @@ import org.hemicycle.themes.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page of an organisation may say. */
-record OrganisationPage(Enrolment enrolment, List<Run> runs, List<AuditLine> trail, URI address, Instant now) {
+record OrganisationPage(
+        Enrolment enrolment, List<Issue> issues, List<Run> runs, List<AuditLine> trail, URI address, Instant now) {
     static OrganisationPage of(
-            Enrolment enrolment, List<Run> runs, List<AuditLine> trail, Installation installation, Instant now) {
+            Enrolment enrolment,
+            List<Issue> issues,
+            List<Run> runs,
+            List<AuditLine> trail,
+            Installation installation,
+            Instant now) {
         return new OrganisationPage(
-                enrolment, runs, trail, installation.space(enrolment.tenant().primaryHost()), now);
+                enrolment, issues, runs, trail, installation.space(enrolment.tenant().primaryHost()), now);
     }
 
     Tenant tenant() {

@@ -1,0 +1,26 @@
+package org.hemicycle.manager.fleet;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who is told of issues, and which nodes are looked at.
+ *
+ * @param mailTo addresses that get a letter about new issues; none by default
+ * @param mailFrom the least severity worth a letter: {@code notice}, {@code warning} or {@code critical}
+ * @param nodes addresses of the nodes of the data plane, asked for {@code /_ready} each minute; none by default
+ */
+@Validated
+@ConfigurationProperties("hemicycle.issues")
+public record IssueSettings(
+        @DefaultValue List<String> mailTo,
+        @DefaultValue("critical") Severity mailFrom,
+        @DefaultValue List<URI> nodes) {
+    public IssueSettings {
+        mailTo = List.copyOf(mailTo);
+        nodes = List.copyOf(nodes);
+    }
+}
