@@ -57,6 +57,7 @@ public abstract class ManagerTest {
         registry.add("hemicycle.sender.spf-include", () -> "_spf.hemicycle.example");
         registry.add("hemicycle.sender.dkim-selector", () -> "hemicycle");
         registry.add("hemicycle.sender.dkim-key", () -> "MIIBIjANBgkq");
+        registry.add("hemicycle.webhooks.allowed-networks", () -> "127.0.0.1");
         registry.add("hemicycle.metrics.token", () -> METRICS_TOKEN);
         registry.add("server.port", () -> PORT);
         registry.add("hemicycle.manager-url", () -> MANAGER);

@@ -26,6 +26,13 @@ class ConsoleEntries {
     @Bean
     ConsoleEntry signupsEntry() {
         return new ConsoleEntry(23, "console.menu.signups", "/signups", Permission.LOOK);
+    ConsoleEntry issuesEntry() {
+        return new ConsoleEntry(12, "console.menu.issues", "/issues", Permission.LOOK);
+    }
+
+    @Bean
+    ConsoleEntry usageEntry() {
+        return new ConsoleEntry(14, "console.menu.usage", "/usage", Permission.LOOK);
     }
 
     @Bean
@@ -41,6 +48,11 @@ class ConsoleEntries {
     @Bean
     ConsoleEntry settingsEntry() {
         return new ConsoleEntry(27, "console.menu.settings", "/layers/default", Permission.LOOK);
+    }
+
+    @Bean
+    ConsoleEntry webhooksEntry() {
+        return new ConsoleEntry(32, "console.menu.webhooks", "/webhooks", Permission.CLIENTS);
     }
 
     @Bean

@@ -19,6 +19,8 @@
             "configuration",
             "records",
             "status",
+            "fleet",
+            "webhooks",
             "layout"
         })
 package org.hemicycle.manager.console;
