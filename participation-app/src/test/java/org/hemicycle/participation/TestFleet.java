@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.hemicycle.provisioning.cells.AnnouncementsInCells;
 import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
@@ -151,6 +152,34 @@ public final class TestFleet {
     public static SupportAccess supportAccess(Clock clock) {
         var cells = new Cells(FLEET.registry, FLEET.database.user(), FLEET.database.password());
         return new SupportAccess(cells, clock);
+    }
+
+    /** Announcements as the control plane spreads them, over the cells of this fleet. */
+    public static AnnouncementsInCells announcements() {
+        return new AnnouncementsInCells(new Cells(FLEET.registry, FLEET.database.user(), FLEET.database.password()));
+    }
+
+    /** Plans a maintenance of one organisation, announced at once, as an operator does; gives back how to call it off. */
+    public static Runnable maintain(Tenant tenant, Instant starts, Instant ends, String effect, String words) {
+        var id = java.util.UUID.randomUUID();
+        FLEET.sql
+                .sql("""
+                        insert into maintenance (id, tenant_id, announced_from, starts_at, ends_at, effect, words, planned_by, planned_at)
+                        values (?, ?, least(now(), ?), ?, ?, ?, jsonb_build_object('fr', ?::text), 'tests', now())
+                        """)
+                .params(
+                        id,
+                        tenant.id().value(),
+                        java.sql.Timestamp.from(starts),
+                        java.sql.Timestamp.from(starts),
+                        java.sql.Timestamp.from(ends),
+                        effect,
+                        words)
+                .update();
+        return () -> FLEET.sql
+                .sql("update maintenance set cancelled_by = 'tests', cancelled_at = now() where id = ?")
+                .param(id)
+                .update();
     }
 
     /** What the control plane writes of an organisation's domains into its home. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.hemicycle.provisioning.cells.AdministratorsAtHome;
+import org.hemicycle.provisioning.cells.AnnouncementsInCells;
 import org.hemicycle.provisioning.cells.Bootstrap;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.cells.ControlPlaneProperties;
@@ -90,6 +91,11 @@ public class ControlPlane {
     @Bean
     UsageInCells usageInCells(Cells cells, Clock clock) {
         return new UsageInCells(cells, clock);
+    }
+
+    @Bean
+    AnnouncementsInCells announcementsInCells(Cells cells) {
+        return new AnnouncementsInCells(cells);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package org.hemicycle.participation.administration;
 
+import java.util.List;
+import org.hemicycle.participation.administration.announcements.Announcements;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
+import org.hemicycle.participation.modules.Power;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 class StartController {
     private final Contributions contributions;
     private final Activity activity;
+    private final Announcements announcements;
 
-    StartController(Contributions contributions, Activity activity) {
+    StartController(Contributions contributions, Activity activity, Announcements announcements) {
         this.contributions = contributions;
         this.activity = activity;
+        this.announcements = announcements;
     }
 
     @GetMapping("/admin")
@@ -26,6 +31,10 @@ class StartController {
         return new ModelAndView(
                 "administration/start",
                 "page",
-                new StartPage(contributions.tasks(powers), contributions.figures(powers), activity.latest(reader)));
+                new StartPage(
+                        powers.has(Power.CONFIGURE) ? announcements.unread(reader.id()) : List.of(),
+                        contributions.tasks(powers),
+                        contributions.figures(powers),
+                        activity.latest(reader)));
     }
 }

@@ -30,11 +30,14 @@ class ErrorPages implements ErrorController {
     private final UnsentTexts texts;
     private final Problems problems;
     private final Organisations organisations;
+    private final MaintenanceWords maintenance;
 
-    ErrorPages(UnsentTexts texts, Problems problems, Organisations organisations) {
+    ErrorPages(
+            UnsentTexts texts, Problems problems, Organisations organisations, MaintenanceWords maintenance) {
         this.texts = texts;
         this.problems = problems;
         this.organisations = organisations;
+        this.maintenance = maintenance;
     }
 
     @RequestMapping("/error")
@@ -55,7 +58,7 @@ class ErrorPages implements ErrorController {
                 .orElseGet(() -> new ModelAndView("layout/problem", page(request, kind)));
     }
 
-    private static Map<String, Object> page(HttpServletRequest request, String kind) {
+    private Map<String, Object> page(HttpServletRequest request, String kind) {
         var page = new HashMap<String, Object>(Map.of("kind", kind, "ways", ways(kind)));
         var notice = CurrentTenant.find()
                 .map(Tenant::state)
@@ -63,6 +66,7 @@ class ErrorPages implements ErrorController {
         if (kind.equals("suspended") && notice.isPresent()) {
             page.put("notice", notice.get().byLanguage());
         }
+        MaintenanceGate.refused(request).ifPresent(window -> page.put("notice", maintenance.ofThePage(window)));
         return page;
     }
 
@@ -94,6 +98,9 @@ class ErrorPages implements ErrorController {
     private static String kind(HttpServletRequest request) {
         if (status(request) == 423 && SilenceGate.refused(request).isPresent()) {
             return "silence";
+        }
+        if (status(request) == 503 && MaintenanceGate.refused(request).isPresent()) {
+            return MaintenanceGate.refused(request).get().isClosing() ? "maintenance" : "maintenance-reading";
         }
         if (status(request) == 403 && ModuleGate.readOnly(request).isPresent()) {
             return "read-only";
@@ -136,7 +143,7 @@ class ErrorPages implements ErrorController {
 
     private static List<Link> ways(String kind) {
         return switch (kind) {
-            case "missing", "forbidden", "read-only", "silence", "archived", "refused", "expired", "large" ->
+            case "missing", "maintenance-reading", "forbidden", "read-only", "silence", "archived", "refused", "expired", "large" ->
                 List.of(Link.to("/", "problem.way.back-home"));
             case "signed-out" -> List.of(Link.to("/session/new", "problem.way.sign-in"));
             default -> List.of();

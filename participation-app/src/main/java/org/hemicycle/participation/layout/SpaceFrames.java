@@ -55,6 +55,7 @@ final class SpaceFrames implements Frames {
     private final Contributions contributions;
     private final CsrfTokenRepository tokens;
     private final ElectionSilence silence;
+    private final MaintenanceWords maintenance;
 
     SpaceFrames(
             Messages messages,
@@ -64,7 +65,8 @@ final class SpaceFrames implements Frames {
             Organisations organisations,
             Contributions contributions,
             CsrfTokenRepository tokens,
-            ElectionSilence silence) {
+            ElectionSilence silence,
+            MaintenanceWords maintenance) {
         this.messages = messages;
         this.assets = assets;
         this.languages = languages;
@@ -73,6 +75,7 @@ final class SpaceFrames implements Frames {
         this.contributions = contributions;
         this.tokens = tokens;
         this.silence = silence;
+        this.maintenance = maintenance;
     }
 
     @Override
@@ -99,7 +102,7 @@ final class SpaceFrames implements Frames {
                 open ? signIn(path) : null,
                 null,
                 open ? Requests.notices(request) : List.of(),
-                tenant.map(one -> banner(one, request, reader, texts)).orElse(null),
+                tenant.map(one -> above(one, request, reader, texts)).orElse(null),
                 reader == null ? null : visit(reader, texts),
                 path,
                 assets,
@@ -192,6 +195,13 @@ final class SpaceFrames implements Frames {
     private static String signIn(String path) {
         boolean there = path.startsWith("/session") || path.startsWith("/participants") || path.equals("/");
         return there ? "/session/new" : "/session/new?next=" + Requests.encoded(path);
+    }
+
+    /** Maintenance counts more than anything else that could stand above a page; where it has its own page, nothing does. */
+    private @Nullable Notice above(Tenant tenant, HttpServletRequest request, @Nullable Reader reader, Texts texts) {
+        return MaintenanceGate.refused(request).isPresent()
+                ? null
+                : maintenance.banner(tenant, texts).orElseGet(() -> banner(tenant, request, reader, texts));
     }
 
     /** A silence counts more than all but the archive; on pages of a module that the plan no longer allows, that counts more than how the organisation stands. */

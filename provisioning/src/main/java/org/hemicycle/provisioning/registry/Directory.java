@@ -1,6 +1,8 @@
 package org.hemicycle.provisioning.registry;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ public final class Directory {
     private static final int LONGEST = 260;
     private static final int PORT_DIGITS = 5;
 
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Set.of());
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Set.of(), Map.of());
 
     /** A name, and whose it is. */
     public record Address(HostName name, Tenant tenant) {}
@@ -55,14 +57,26 @@ public final class Directory {
         return snapshot.byId.values();
     }
 
-    /** @param certified own names whose DNS has been seen to lead here */
-    void replace(List<Tenant> tenants, Set<HostName> certified) {
+    /** The window that the public of this tenant reads of at this moment: that which goes on, else the next one. */
+    public Optional<MaintenanceWindow> maintenanceOf(TenantId id, Instant now) {
+        return snapshot.maintenance.getOrDefault(id, List.of()).stream()
+                .filter(window -> window.isAnnounced(now))
+                .min(Comparator.comparing((MaintenanceWindow window) -> !window.isInForce(now))
+                        .thenComparing(window -> !window.isClosing())
+                        .thenComparing(MaintenanceWindow::startsAt));
+    }
+
+    /**
+     * @param certified own names whose DNS has been seen to lead here
+     * @param maintenance windows of now or later, of those that have any
+     */
+    void replace(List<Tenant> tenants, Set<HostName> certified, Map<TenantId, List<MaintenanceWindow>> maintenance) {
         var byId = tenants.stream().collect(Collectors.toUnmodifiableMap(Tenant::id, Function.identity()));
         var byHost = new HashMap<String, Address>();
         for (var tenant : tenants) {
             tenant.hostNames().all().forEach(name -> byHost.putIfAbsent(name.value(), new Address(name, tenant)));
         }
-        snapshot = new Snapshot(Map.copyOf(byHost), byId, Set.copyOf(certified));
+        snapshot = new Snapshot(Map.copyOf(byHost), byId, Set.copyOf(certified), Map.copyOf(maintenance));
     }
 
     private static String canonical(String host) {
@@ -83,5 +97,9 @@ public final class Directory {
         return from < name.length() && name.length() - from <= PORT_DIGITS;
     }
 
-    private record Snapshot(Map<String, Address> byHost, Map<TenantId, Tenant> byId, Set<HostName> certified) {}
+    private record Snapshot(
+            Map<String, Address> byHost,
+            Map<TenantId, Tenant> byId,
+            Set<HostName> certified,
+            Map<TenantId, List<MaintenanceWindow>> maintenance) {}
 }

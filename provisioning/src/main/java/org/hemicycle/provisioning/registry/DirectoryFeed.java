@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -116,15 +117,19 @@ public final class DirectoryFeed implements AutoCloseable {
     private void replace(List<TenantRow> rows) {
         var tenants = new ArrayList<Tenant>();
         var certified = new HashSet<HostName>();
+        var maintenance = new HashMap<TenantId, List<MaintenanceWindow>>();
         for (var row : rows) {
             try {
                 tenants.add(row.tenant(baseDomain));
                 row.certified().forEach(name -> certified.add(new HostName(name)));
+                if (!row.windows().isEmpty()) {
+                    maintenance.put(new TenantId(row.id()), row.windows());
+                }
             } catch (RuntimeException e) {
                 log.error("Organisation {} is not understood, and not served: {}", row.id(), e.getMessage());
             }
         }
-        directory.replace(tenants, certified);
+        directory.replace(tenants, certified, maintenance);
     }
 
     private static void listen(Connection connection) throws SQLException {

@@ -40,7 +40,8 @@ record TenantRow(
         @Nullable List<String> certifiedHosts,
         @Nullable LocalizedText stateNotice,
         @Nullable Instant trialUntil,
-        @Nullable Boolean stateSaid) {
+        @Nullable Boolean stateSaid,
+        @Nullable List<MaintenanceWindow> maintenance) {
 
     static TenantRow read(ResultSet row, int index) throws SQLException {
         return new TenantRow(
@@ -68,7 +69,17 @@ record TenantRow(
                 has(row, "certified_hosts") ? strings(row, "certified_hosts") : null,
                 has(row, "state_notice") ? text(row.getString("state_notice")) : null,
                 has(row, "trial_until") ? instant(row, "trial_until") : null,
-                has(row, "state_said") && row.getBoolean("state_said"));
+                has(row, "state_said") && row.getBoolean("state_said"),
+                has(row, "maintenance") ? windows(row.getString("maintenance")) : null);
+    }
+
+    private static List<MaintenanceWindow> windows(String json) {
+        return List.of(Json.read(json, MaintenanceWindow[].class));
+    }
+
+    /** The windows in which it is worked on, now or later. */
+    List<MaintenanceWindow> windows() {
+        return maintenance == null ? List.of() : maintenance;
     }
 
     /** The own names that may have a certificate: all of them where nobody has said yet which. */
