@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The whole bench: `./hemicycle bench [--tenants N] [--only names]`, 1,000 tenants unless told otherwise. */
 public final class Bench {
     private static final Set<String> ALL =
-            Set.of("start", "pages", "supports", "sign-ins", "schema", "creation", "many", "ask");
+            Set.of("start", "pages", "supports", "sign-ins", "schema", "creation", "many", "ask", "list");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -75,6 +75,7 @@ public final class Bench {
         all.put("schema", () -> new SchemaStep(installation, new BareScript(installation)).measure());
         all.put("creation", () -> new Memory(installation).around(new Creation(installation), tenants));
         all.put("ask", () -> new TlsAsk(installation).measure());
+        all.put("list", () -> new FleetList(installation).measure());
         all.put("many", () -> new ManyTenants(installation).measure(tenants));
         return all;
     }

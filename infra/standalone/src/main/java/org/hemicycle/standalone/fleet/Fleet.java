@@ -69,6 +69,9 @@ public final class Fleet {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         openSignUp();
+        if (runs.isEmpty()) {
+            new OperatorsDay(api).begin(opened);
+        }
         runs.keySet()
                 .forEach(slug -> console.accept("%s is still being opened; the console tells more".formatted(slug)));
     }
