@@ -38,6 +38,13 @@ class ConsoleEntries {
     @Bean
     ConsoleEntry templatesEntry() {
         return new ConsoleEntry(24, "console.menu.templates", "/templates", Permission.LOOK);
+    ConsoleEntry announcementsEntry() {
+        return new ConsoleEntry(16, "console.menu.announcements", "/announcements", Permission.LOOK);
+    }
+
+    @Bean
+    ConsoleEntry maintenanceEntry() {
+        return new ConsoleEntry(18, "console.menu.maintenance", "/maintenance", Permission.LOOK);
     }
 
     @Bean

@@ -21,6 +21,7 @@
             "status",
             "fleet",
             "webhooks",
+            "announcements",
             "layout"
         })
 package org.hemicycle.manager.console;

@@ -117,7 +117,7 @@ public final class Fields {
         try {
             return OffsetDateTime.parse(body.path(field).asString("")).toInstant();
         } catch (DateTimeException e) {
-            refuse("/" + field, "not-a-moment");
+            refuse("/" + field, "not-an-instant");
             return null;
         }
     }
