@@ -26,6 +26,9 @@ class ConsoleEntries {
     @Bean
     ConsoleEntry signupsEntry() {
         return new ConsoleEntry(23, "console.menu.signups", "/signups", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry issuesEntry() {
         return new ConsoleEntry(12, "console.menu.issues", "/issues", Permission.LOOK);
     }

@@ -96,6 +96,8 @@ final class ConsoleFrames implements Frames {
     /** Whether it is a page for people who are no operators. */
     private static boolean isPublic(HttpServletRequest request) {
         return Requests.within(request, "/signup");
+    }
+
     private String label(ConsoleEntry entry, Texts texts) {
         int waiting = counts.stream()
                 .filter(count -> count.path().equals(entry.path()))

@@ -47,6 +47,8 @@ public final class ManagerApi implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .method("PATCH", BodyPublishers.ofString(patch)));
+    }
+
     /** Asks for something else; the same key twice does it once. */
     HttpResponse<String> post(String path, String body, String idempotencyKey) throws IOException {
         return send(authorized(path)
