@@ -26,7 +26,7 @@ class AnnouncementsTest extends ConsoleTest {
         beans.getBean(Spreading.class).spread();
         assertThat(operator.get(path).body()).contains("Les Amis de told-one", "Nobody has read it yet").doesNotContain("told-two");
         assertThat(recipients(path)).isEqualTo(1);
-        assertThat(operator.get("/announcements").body()).contains("Nouveau tarif", "has reached one organisation");
+        assertThat(operator.get("/announcements").body()).contains("New price", "has reached one organisation");
         try (var cell = cell()) {
             cell.createStatement()
                     .executeUpdate("insert into jobs.announcement_reader (tenant_role, announcement_id, reader, read_at) "
