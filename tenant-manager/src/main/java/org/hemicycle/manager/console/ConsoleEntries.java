@@ -41,6 +41,9 @@ class ConsoleEntries {
     @Bean
     ConsoleEntry templatesEntry() {
         return new ConsoleEntry(24, "console.menu.templates", "/templates", Permission.LOOK);
+    }
+
+    @Bean
     ConsoleEntry announcementsEntry() {
         return new ConsoleEntry(16, "console.menu.announcements", "/announcements", Permission.LOOK);
     }
