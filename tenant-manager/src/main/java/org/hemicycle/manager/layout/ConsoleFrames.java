@@ -22,9 +22,11 @@ import org.hemicycle.themes.web.Languages;
 import org.hemicycle.themes.web.Requests;
 import org.hemicycle.themes.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Builds the frame of a page of the console, in the look of the platform itself. */
 @Component
@@ -93,19 +95,25 @@ final class ConsoleFrames implements Frames {
             return "/signup";
         }
         return Requests.within(request, "/directory") || Requests.within(request, "/status") ? "/directory" : "/";
-    /** Whether it is a page for people who are no operators. */
-    private static boolean isPublic(HttpServletRequest request) {
-        return Requests.within(request, "/signup");
     }
 
     private String label(ConsoleEntry entry, Texts texts) {
         int waiting = counts.stream()
                 .filter(count -> count.path().equals(entry.path()))
-                .mapToInt(EntryCount::count)
+                .mapToInt(ConsoleFrames::waiting)
                 .sum();
         return waiting == 0
                 ? texts.get(entry.label())
                 : texts.get("console.menu.waiting", texts.get(entry.label()), texts.number(waiting));
+    }
+
+    /** A page that says that the database is down does not fail for it. */
+    private static int waiting(EntryCount count) {
+        try {
+            return count.count();
+        } catch (DataAccessException | TransactionException e) {
+            return 0;
+        }
     }
 
     private static @Nullable Account account(HttpServletRequest request) {
