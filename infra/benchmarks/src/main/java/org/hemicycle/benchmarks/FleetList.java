@@ -41,7 +41,11 @@ final class FleetList {
             installation.unregister();
         }
         return List.of(
-                finding("A page of the fleet's list, newest first, with 10,000 organisations, beside the same with 10", 0, many, few),
+                finding(
+                        "A page of the fleet's list, newest first, with 10,000 organisations, beside the same with 10",
+                        0,
+                        many,
+                        few),
                 finding("The same by name", 1, many, few),
                 finding("The same for a search that finds a few", 2, many, few));
     }
@@ -60,11 +64,7 @@ final class FleetList {
 
     private double rate(String page, String token, int seconds) {
         return Load.of(
-                installation.manager() + page,
-                "127.0.0.1",
-                CONNECTIONS,
-                seconds,
-                "Authorization: Bearer " + token);
+                installation.manager() + page, "127.0.0.1", CONNECTIONS, seconds, "Authorization: Bearer " + token);
     }
 
     private static Finding finding(String what, int page, List<Series> many, List<Series> few) {
@@ -72,6 +72,7 @@ final class FleetList {
                 what,
                 many.get(page).median() / few.get(page).median(),
                 0.7,
-                "%s against %s".formatted(many.get(page).inWords("/s"), few.get(page).inWords("/s")));
+                "%s against %s"
+                        .formatted(many.get(page).inWords("/s"), few.get(page).inWords("/s")));
     }
 }

@@ -32,8 +32,7 @@ class ErrorPages implements ErrorController {
     private final Organisations organisations;
     private final MaintenanceWords maintenance;
 
-    ErrorPages(
-            UnsentTexts texts, Problems problems, Organisations organisations, MaintenanceWords maintenance) {
+    ErrorPages(UnsentTexts texts, Problems problems, Organisations organisations, MaintenanceWords maintenance) {
         this.texts = texts;
         this.problems = problems;
         this.organisations = organisations;
@@ -143,8 +142,15 @@ class ErrorPages implements ErrorController {
 
     private static List<Link> ways(String kind) {
         return switch (kind) {
-            case "missing", "maintenance-reading", "forbidden", "read-only", "silence", "archived", "refused", "expired", "large" ->
-                List.of(Link.to("/", "problem.way.back-home"));
+            case "missing",
+                    "maintenance-reading",
+                    "forbidden",
+                    "read-only",
+                    "silence",
+                    "archived",
+                    "refused",
+                    "expired",
+                    "large" -> List.of(Link.to("/", "problem.way.back-home"));
             case "signed-out" -> List.of(Link.to("/session/new", "problem.way.sign-in"));
             default -> List.of();
         };

@@ -67,8 +67,8 @@ public class MaintenanceGate implements HandlerInterceptor, WebMvcConfigurer {
         var window = CurrentTenant.find()
                 .flatMap(tenant -> directory.maintenanceOf(tenant.id(), now))
                 .filter(found -> found.isInForce(now))
-                .filter(found -> found.isClosing()
-                        || (found.isAgainstWriting() && !READING.contains(request.getMethod())));
+                .filter(found ->
+                        found.isClosing() || (found.isAgainstWriting() && !READING.contains(request.getMethod())));
         if (window.isEmpty()) {
             return true;
         }

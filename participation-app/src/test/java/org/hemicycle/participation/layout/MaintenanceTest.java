@@ -114,7 +114,11 @@ class MaintenanceTest extends ParticipationTest {
         look(town, "maintenance-closed");
         off.run();
         TestFleet.maintain(
-                town, Instant.now().plusSeconds(3600), Instant.now().plusSeconds(7200), MaintenanceWindow.READ_ONLY, WORDS);
+                town,
+                Instant.now().plusSeconds(3600),
+                Instant.now().plusSeconds(7200),
+                MaintenanceWindow.READ_ONLY,
+                WORDS);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> visitor(town).get("/").body().contains("Maintenance prévue"));

@@ -76,14 +76,18 @@ public class Announcements {
 
     @Transactional(readOnly = true)
     public Optional<Announcement> find(UUID id) {
-        return sql.sql(SELECT + " where a.id = ?").param(id).query(Announcements::map).optional();
+        return sql.sql(SELECT + " where a.id = ?")
+                .param(id)
+                .query(Announcements::map)
+                .optional();
     }
 
     /** What is wrong with a draft, by field; nothing is done. */
     @Transactional(readOnly = true)
     public Map<String, String> problems(AnnouncementDraft draft) {
         var problems = new TreeMap<>(draft.problems(clock.instant()));
-        if (draft.audience().equals("list") && ids(draft).size() < draft.audienceKeys().size()) {
+        if (draft.audience().equals("list")
+                && ids(draft).size() < draft.audienceKeys().size()) {
             problems.putIfAbsent("audienceKeys", "unknown-organisation");
         }
         return problems;

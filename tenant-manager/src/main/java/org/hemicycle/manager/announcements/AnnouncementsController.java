@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/announcements", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Announcements")
 class AnnouncementsController {
-    private static final Set<String> KNOWN = Set.of(
-            "title", "text", "severity", "shownFrom", "shownUntil", "audience", "audienceKeys", "byMail");
+    private static final Set<String> KNOWN =
+            Set.of("title", "text", "severity", "shownFrom", "shownUntil", "audience", "audienceKeys", "byMail");
 
     private final Announcements announcements;
     private final AnsweringOnce once;
@@ -55,7 +55,8 @@ class AnnouncementsController {
     }
 
     /** @param next cursor of the following page; null on the last */
-    record AnnouncementList(List<Announcement> items, @Nullable String next) {}
+    record AnnouncementList(
+            List<Announcement> items, @Nullable String next) {}
 
     /**
      * @param title by language, {@code fr} or {@code en} or both
@@ -115,7 +116,8 @@ class AnnouncementsController {
     @Operation(
             operationId = "publishAnnouncement",
             summary = "Speak to administrators of organisations",
-            description = "They read it in their administration until each has put it away, and by mail where that is wanted.")
+            description =
+                    "They read it in their administration until each has put it away, and by mail where that is wanted.")
     @Parameter(
             in = ParameterIn.HEADER,
             name = "Idempotency-Key",
@@ -142,7 +144,8 @@ class AnnouncementsController {
         if (fields.isWrong()) {
             return fields.answer(request, problems);
         }
-        return once.answer(request, Acting.now(), body.digest(), () -> switch (announcements.publish(draft, Acting.now())) {
+        return once.answer(request, Acting.now(), body.digest(), () -> switch (announcements.publish(
+                draft, Acting.now())) {
             case Announcements.Outcome.Published(var announcement) ->
                 ResponseEntity.created(installation.manager("/api/v1/announcements/" + announcement.id()))
                         .body(announcement);

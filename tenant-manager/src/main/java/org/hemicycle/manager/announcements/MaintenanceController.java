@@ -46,8 +46,7 @@ class MaintenanceController {
     private final Problems problems;
     private final Installation installation;
 
-    MaintenanceController(
-            Maintenances maintenances, AnsweringOnce once, Problems problems, Installation installation) {
+    MaintenanceController(Maintenances maintenances, AnsweringOnce once, Problems problems, Installation installation) {
         this.maintenances = maintenances;
         this.once = once;
         this.problems = problems;
@@ -94,8 +93,9 @@ class MaintenanceController {
     @Operation(
             operationId = "planMaintenance",
             summary = "Plan a window",
-            description = "The public reads of it beforehand; while it lasts, spaces are as they were, readable only, or closed "
-                    + "but for their staff. It ends by itself.")
+            description =
+                    "The public reads of it beforehand; while it lasts, spaces are as they were, readable only, or closed "
+                            + "but for their staff. It ends by itself.")
     @Parameter(
             in = ParameterIn.HEADER,
             name = "Idempotency-Key",

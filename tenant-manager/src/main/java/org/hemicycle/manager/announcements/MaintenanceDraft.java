@@ -43,7 +43,9 @@ public record MaintenanceDraft(
         }
         if (startsAt != null && endsAt != null && !startsAt.isBefore(endsAt)) {
             found.putIfAbsent("endsAt", "ends-before-it-starts");
-        } else if (startsAt != null && endsAt != null && Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
+        } else if (startsAt != null
+                && endsAt != null
+                && Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
             found.putIfAbsent("endsAt", "maintenance-too-long");
         }
         if (announcedFrom != null && startsAt != null && announcedFrom.isAfter(startsAt)) {

@@ -62,7 +62,8 @@ public class Maintenances {
     /** What is over or was called off, the latest first. */
     @Transactional(readOnly = true)
     public List<Maintenance> past(int limit) {
-        return sql.sql(SELECT + " where m.cancelled_at is not null or m.ends_at <= ? order by m.starts_at desc, m.id limit ?")
+        return sql.sql(SELECT
+                        + " where m.cancelled_at is not null or m.ends_at <= ? order by m.starts_at desc, m.id limit ?")
                 .params(Timestamp.from(clock.instant()), limit)
                 .query(Maintenances::map)
                 .list();
@@ -79,7 +80,10 @@ public class Maintenances {
 
     @Transactional(readOnly = true)
     public Optional<Maintenance> find(UUID id) {
-        return sql.sql(SELECT + " where m.id = ?").param(id).query(Maintenances::map).optional();
+        return sql.sql(SELECT + " where m.id = ?")
+                .param(id)
+                .query(Maintenances::map)
+                .optional();
     }
 
     /** Plans a window. */

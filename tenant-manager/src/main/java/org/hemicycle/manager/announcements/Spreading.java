@@ -44,8 +44,7 @@ public class Spreading {
     private final Duties duties;
     private final Clock clock;
 
-    Spreading(
-            JdbcClient sql, Announcements announcements, AnnouncementsInCells cells, Duties duties, Clock clock) {
+    Spreading(JdbcClient sql, Announcements announcements, AnnouncementsInCells cells, Duties duties, Clock clock) {
         this.sql = sql;
         this.announcements = announcements;
         this.cells = cells;
@@ -75,23 +74,24 @@ public class Spreading {
     }
 
     private void address(UUID id) {
-        announcements.find(id).ifPresent(announcement -> sql.sql("""
+        announcements
+                .find(id)
+                .ifPresent(announcement -> sql.sql("""
                 insert into announcement_recipient (announcement_id, tenant_id, cell)
                 select :id, t.id, t.cell from tenant t
                  where not exists (select from announcement_recipient r where r.announcement_id = :id and r.tenant_id = t.id)
                    and\s""" + AT_HOME + " and " + MEANT + " on conflict do nothing")
-                .param("id", id)
-                .param("audience", announcement.audience())
-                .param("keys", announcement.audienceKeys().toArray(String[]::new))
-                .update());
+                        .param("id", id)
+                        .param("audience", announcement.audience())
+                        .param("keys", announcement.audienceKeys().toArray(String[]::new))
+                        .update());
     }
 
     private record Unsent(UUID announcement, CellName cell, List<TenantId> tenants) {}
 
     /** A share of each announcement and cell: one cell that is full or silent keeps no other waiting. */
     private List<Unsent> unsent() {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select r.announcement_id, r.cell, r.tenants from announcement a
                  cross join lateral (select c.announcement_id, c.cell, (array_agg(c.tenant_id order by c.tenant_id))[1\\:%d] as tenants
                                        from announcement_recipient c

@@ -73,7 +73,8 @@ record CellSource(CellName cell, Cells cells, Clock clock) implements Source {
                 select count(*), min(execution_time) from (
                   select execution_time from jobs.scheduled_tasks
                    where not picked and execution_time < now() - interval '15 minutes' limit 10000) late
-                """); var rows = query.executeQuery()) {
+                """);
+                var rows = query.executeQuery()) {
             rows.next();
             if (rows.getLong(1) > 0) {
                 found.add(new Finding(
@@ -94,7 +95,8 @@ record CellSource(CellName cell, Cells cells, Clock clock) implements Source {
                   select tenant_role, created_at, kind from jobs.request
                    where done_at is null and created_at < now() - interval '10 minutes' order by created_at limit 5000) late
                  group by 1 limit 500
-                """); var rows = query.executeQuery()) {
+                """);
+                var rows = query.executeQuery()) {
             while (rows.next()) {
                 var tenant = rows.getString(1).substring(2);
                 Instant since = rows.getTimestamp(3).toInstant();

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param detail the one thing worth knowing besides, such as a file name or an error; may be empty
  */
 record Finding(
-        IssueKind kind,
-        String subject,
-        @Nullable String tenant,
-        Severity severity,
-        Instant since,
-        String detail) {}
+        IssueKind kind, String subject, @Nullable String tenant, Severity severity, Instant since, String detail) {}

@@ -17,10 +17,12 @@ final class IssueStatement {
     private final List<Object> parameters = new ArrayList<>();
 
     IssueStatement(IssueQuery query, Instant now) {
-        text.append(query.show() == IssueQuery.Show.CLOSED ? " where i.closed_at is not null" : " where i.closed_at is null");
+        text.append(
+                query.show() == IssueQuery.Show.CLOSED
+                        ? " where i.closed_at is not null"
+                        : " where i.closed_at is null");
         switch (query.show()) {
-            case WAITING ->
-                add(" and (i.acknowledged_at is null or i.snoozed_until <= ?)", Timestamp.from(now));
+            case WAITING -> add(" and (i.acknowledged_at is null or i.snoozed_until <= ?)", Timestamp.from(now));
             case HANDLED ->
                 add(
                         " and i.acknowledged_at is not null and (i.snoozed_until is null or i.snoozed_until > ?)",

@@ -32,7 +32,8 @@ record IssueView(
         @Nullable HandlingView handling) {
     record OrganisationRef(String id, String slug, Map<String, String> name) {}
 
-    record HandlingView(String by, Instant at, String note, @Nullable Instant snoozedUntil) {}
+    record HandlingView(
+            String by, Instant at, String note, @Nullable Instant snoozedUntil) {}
 
     static IssueView of(Issue issue, Installation installation, Texts t) {
         var owner = issue.organisation();
@@ -49,7 +50,8 @@ record IssueView(
                 issue.detail(),
                 owner == null
                         ? null
-                        : new OrganisationRef(owner.id(), owner.slug(), owner.name().byLanguage()),
+                        : new OrganisationRef(
+                                owner.id(), owner.slug(), owner.name().byLanguage()),
                 issue.since(),
                 issue.openedAt(),
                 issue.closedAt(),

@@ -49,8 +49,10 @@ public class Issues {
     @Transactional(readOnly = true)
     public Page<Issue> list(IssueQuery query) {
         var statement = new IssueStatement(query, clock.instant());
-        List<Issue> found =
-                sql.sql(statement.text()).params(statement.parameters()).query(new IssueRows()).list();
+        List<Issue> found = sql.sql(statement.text())
+                .params(statement.parameters())
+                .query(new IssueRows())
+                .list();
         return new Page<>(
                 found.stream().limit(query.limit()).toList(),
                 found.size() <= query.limit()
@@ -86,12 +88,10 @@ public class Issues {
         sql.sql("""
                 select tenant_id, max(weight) as weight, count(*) as number from issue
                  where closed_at is null and tenant_id = any (?) group by tenant_id
-                """)
-                .param(organisations.toArray(String[]::new))
-                .query(row -> {
-                    var worst = Severity.values()[row.getInt("weight") - 1];
-                    found.put(row.getString("tenant_id"), new Health(worst, row.getInt("number")));
-                });
+                """).param(organisations.toArray(String[]::new)).query(row -> {
+            var worst = Severity.values()[row.getInt("weight") - 1];
+            found.put(row.getString("tenant_id"), new Health(worst, row.getInt("number")));
+        });
         return found;
     }
 

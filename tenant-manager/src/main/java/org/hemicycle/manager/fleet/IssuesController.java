@@ -109,7 +109,11 @@ class IssuesController {
         var items = page.items().stream()
                 .map(issue -> IssueView.of(issue, installation, t))
                 .toList();
-        return Paging.answer(request, installation, page.next(), new IssueList(items, page.next().orElse(null)));
+        return Paging.answer(
+                request,
+                installation,
+                page.next(),
+                new IssueList(items, page.next().orElse(null)));
     }
 
     @Operation(operationId = "getIssue", summary = "One issue")
@@ -125,7 +129,8 @@ class IssuesController {
     @Operation(
             operationId = "acknowledgeIssue",
             summary = "Say that an issue is known",
-            description = "With until it is put off: it wants attention again from then on, and as soon as it gets worse.")
+            description =
+                    "With until it is put off: it wants attention again from then on, and as soon as it gets worse.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Acknowledgement.class)))
     @ApiResponse(
             responseCode = "200",
@@ -146,9 +151,8 @@ class IssuesController {
         if (fields.isWrong()) {
             return fields.answer(request, problems);
         }
-        return find(id)
-                .map(issue -> after(
-                        request, issues.handle(issue.id(), seen(ifMatch, issue), note, until, Acting.now())))
+        return find(id).map(issue ->
+                        after(request, issues.handle(issue.id(), seen(ifMatch, issue), note, until, Acting.now())))
                 .orElseGet(() -> unknown(request));
     }
 
@@ -162,8 +166,7 @@ class IssuesController {
             HttpServletRequest request,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return find(id)
-                .map(issue -> after(request, issues.reopen(issue.id(), seen(ifMatch, issue), Acting.now())))
+        return find(id).map(issue -> after(request, issues.reopen(issue.id(), seen(ifMatch, issue), Acting.now())))
                 .orElseGet(() -> unknown(request));
     }
 

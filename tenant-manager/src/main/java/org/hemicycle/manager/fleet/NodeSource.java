@@ -28,7 +28,12 @@ record NodeSource(List<URI> nodes, Clock clock) implements Source {
             return nodes.stream()
                     .flatMap(node -> trouble(http, node)
                             .map(why -> new Finding(
-                                    IssueKind.NODE_SILENT, node.toString(), null, Severity.CRITICAL, clock.instant(), why))
+                                    IssueKind.NODE_SILENT,
+                                    node.toString(),
+                                    null,
+                                    Severity.CRITICAL,
+                                    clock.instant(),
+                                    why))
                             .stream())
                     .toList();
         }
@@ -36,8 +41,11 @@ record NodeSource(List<URI> nodes, Clock clock) implements Source {
 
     private static Optional<String> trouble(HttpClient http, URI node) {
         try {
-            var request = HttpRequest.newBuilder(node.resolve("/_ready")).timeout(PATIENCE).build();
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            var request = HttpRequest.newBuilder(node.resolve("/_ready"))
+                    .timeout(PATIENCE)
+                    .build();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200 ? Optional.empty() : Optional.of(node + " · " + status);
         } catch (IOException e) {
             return Optional.of(node + " · " + e.getClass().getSimpleName());

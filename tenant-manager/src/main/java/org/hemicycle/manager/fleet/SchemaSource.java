@@ -43,9 +43,8 @@ final class SchemaSource implements Source {
                 .sql(HOMES)
                 .query((row, _) -> new Home(
                         row.getString("id"),
-                        different(
-                                JSON.readValue(row.getString("fingerprints"), BY_MODULE),
-                                Set.of((String[]) row.getArray("modules_enabled").getArray()))))
+                        different(JSON.readValue(row.getString("fingerprints"), BY_MODULE), Set.of((String[])
+                                row.getArray("modules_enabled").getArray()))))
                 .list()
                 .stream()
                 .filter(home -> !home.different().isEmpty())

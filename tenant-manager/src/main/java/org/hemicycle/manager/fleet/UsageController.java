@@ -26,8 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/usage", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Usage")
 class UsageController {
-    private static final List<String> MEASURES =
-            Arrays.stream(FleetUsage.Measure.values()).map(FleetUsage.Measure::key).toList();
+    private static final List<String> MEASURES = Arrays.stream(FleetUsage.Measure.values())
+            .map(FleetUsage.Measure::key)
+            .toList();
 
     private final FleetUsage usage;
     private final Installation installation;
@@ -50,7 +51,8 @@ class UsageController {
             Instant measuredAt) {}
 
     /** @param next cursor of the following page; null on the last */
-    record UsageList(List<UsageOfOrganisation> items, @Nullable String next) {}
+    record UsageList(
+            List<UsageOfOrganisation> items, @Nullable String next) {}
 
     @Operation(operationId = "listUsage", summary = "What organisations use, those who use most first")
     @ApiResponse(
@@ -86,6 +88,10 @@ class UsageController {
                         line.apiCalls(),
                         line.measuredAt()))
                 .toList();
-        return Paging.answer(request, installation, page.next(), new UsageList(items, page.next().orElse(null)));
+        return Paging.answer(
+                request,
+                installation,
+                page.next(),
+                new UsageList(items, page.next().orElse(null)));
     }
 }

@@ -127,7 +127,10 @@ public final class Fields {
         var found = new TreeMap<String, String>();
         for (var text : body.path(field).properties()) {
             if (!LANGUAGES.contains(text.getKey())) {
-                refuse("/" + field + "/" + text.getKey(), "unknown-language", String.join(", ", new TreeSet<>(LANGUAGES)));
+                refuse(
+                        "/" + field + "/" + text.getKey(),
+                        "unknown-language",
+                        String.join(", ", new TreeSet<>(LANGUAGES)));
             } else if (!text.getValue().isString() || text.getValue().asString().length() > most) {
                 refuse("/" + field + "/" + text.getKey(), "too-long", most);
             } else if (!text.getValue().asString().isBlank()) {

@@ -61,7 +61,8 @@ public final class Paging {
         var answer = ResponseEntity.ok();
         next.ifPresent(cursor -> answer.header(
                 HttpHeaders.LINK,
-                "<" + installation.manager(request.getRequestURI() + "?" + query(request, cursor)) + ">; rel=\"next\""));
+                "<" + installation.manager(request.getRequestURI() + "?" + query(request, cursor))
+                        + ">; rel=\"next\""));
         return answer.body(body);
     }
 

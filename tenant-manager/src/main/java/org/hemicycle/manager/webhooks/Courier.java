@@ -76,7 +76,8 @@ class Courier {
 
     /** As much as anybody wants to read, without what is not to be shown or kept. */
     private static String beginning(Response response) throws IOException {
-        return new String(response.peekBody(KEPT).bytes(), StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n]]", "");
+        return new String(response.peekBody(KEPT).bytes(), StandardCharsets.UTF_8)
+                .replaceAll("[\\p{Cntrl}&&[^\n]]", "");
     }
 
     private static String said(Exception e) {

@@ -156,7 +156,8 @@ public class Deliveries {
                 .param("webhook", webhook)
                 .param("limit", limit + 1);
         if (place.isPresent()) {
-            query = query.param("at", Timestamp.from(place.get().at())).param("id", place.get().id());
+            query = query.param("at", Timestamp.from(place.get().at()))
+                    .param("id", place.get().id());
         }
         List<Delivery> found = query.query(Deliveries::map).list();
         return new Page<>(

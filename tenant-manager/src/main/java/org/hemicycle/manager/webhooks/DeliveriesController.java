@@ -62,7 +62,10 @@ class DeliveriesController {
                     String limit) {
         var page = deliveries.of(webhook(id), Paging.cursor(cursor, Deliveries::reads), Paging.limit(limit));
         return Paging.answer(
-                request, installation, page.next(), new DeliveryList(page.items(), page.next().orElse(null)));
+                request,
+                installation,
+                page.next(),
+                new DeliveryList(page.items(), page.next().orElse(null)));
     }
 
     @Operation(operationId = "getDelivery", summary = "One delivery with its attempts and their answers")
@@ -82,7 +85,9 @@ class DeliveriesController {
     @ApiResponse(responseCode = "202", description = "On its way")
     @PostMapping("/{delivery}/retry")
     ResponseEntity<Object> again(@PathVariable String id, @PathVariable String delivery) {
-        if (!Paging.uuid(delivery).map(one -> deliveries.again(webhook(id), one)).orElse(false)) {
+        if (!Paging.uuid(delivery)
+                .map(one -> deliveries.again(webhook(id), one))
+                .orElse(false)) {
             throw unknown();
         }
         return ResponseEntity.status(HttpStatus.ACCEPTED).build();

@@ -50,10 +50,12 @@ class Reach {
         int third = four[2] & 0xff;
         boolean shared = first == 100 && second >= 64 && second < 128;
         boolean reserved = first == 0 || first == 127 || first >= 224 || (first == 169 && second == 254);
-        boolean inside = first == 10 || (first == 172 && second >= 16 && second < 32) || (first == 192 && second == 168);
+        boolean inside =
+                first == 10 || (first == 172 && second >= 16 && second < 32) || (first == 192 && second == 168);
         boolean assigned = first == 192 && second == 0 && (third == 0 || third == 2);
         boolean relay = first == 192 && second == 88 && third == 99;
-        boolean documents = (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
+        boolean documents =
+                (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
         boolean measuring = first == 198 && (second == 18 || second == 19);
         return !(shared || reserved || inside || assigned || relay || documents || measuring);
     }

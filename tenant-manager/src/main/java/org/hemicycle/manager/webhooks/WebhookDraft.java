@@ -26,8 +26,7 @@ public record WebhookDraft(String url, String description, List<String> events) 
         if (url.length() > URL_AT_MOST || !isAnAddress(reach)) {
             found.put("url", "not-a-webhook-address");
         }
-        if (description.length() > DESCRIPTION_AT_MOST
-                || description.chars().anyMatch(Character::isISOControl)) {
+        if (description.length() > DESCRIPTION_AT_MOST || description.chars().anyMatch(Character::isISOControl)) {
             found.put("description", "webhook-description");
         }
         if (!EventTypes.ALL.containsAll(events)) {

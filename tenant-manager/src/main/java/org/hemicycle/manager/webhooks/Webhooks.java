@@ -166,7 +166,8 @@ public class Webhooks {
 
     /** Stops it because nobody is there; says whether it was this node that did. */
     boolean stop(UUID id, String reason) {
-        boolean stopped = sql.sql("""
+        boolean stopped =
+                sql.sql("""
                 update webhook_endpoint set state = 'disabled', disabled_reason = ?, disabled_at = ?, version = version + 1
                  where id = ? and state = 'active'
                 """).params(reason, Timestamp.from(clock.instant()), id).update() == 1;
@@ -180,7 +181,8 @@ public class Webhooks {
     /** The secrets that sign now, the newest first. */
     @Transactional(readOnly = true)
     public List<String> secrets(UUID id) {
-        return sql.sql("select secret, case when former_until > ? then former_secret end as former from webhook_endpoint where id = ?")
+        return sql.sql(
+                        "select secret, case when former_until > ? then former_secret end as former from webhook_endpoint where id = ?")
                 .params(Timestamp.from(clock.instant()), id)
                 .query((row, _) -> {
                     var secrets = new ArrayList<>(List.of(open(id, row.getBytes("secret"))));

@@ -119,8 +119,19 @@ class WebhooksController {
             }
             return after(request, fields, outcome);
         });
-        return secret[0] != null && answer.getBody() instanceof WebhookView(
-                        var id, var url, var said, var events, var state, var reason, var until, var at, var _)
+        return secret[0] != null
+                        && answer.getBody()
+                                instanceof
+                                WebhookView(
+                                        var id,
+                                        var url,
+                                        var said,
+                                        var events,
+                                        var state,
+                                        var reason,
+                                        var until,
+                                        var at,
+                                        var _)
                 ? ResponseEntity.status(answer.getStatusCode())
                         .headers(answer.getHeaders())
                         .cacheControl(CacheControl.noStore())
@@ -181,7 +192,8 @@ class WebhooksController {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @PostMapping("/{id}/secret")
     ResponseEntity<Object> rotate(@PathVariable String id) {
-        return webhooks.rotate(webhook(id).id(), Acting.now()) instanceof Webhooks.Outcome.Added(var webhook, var secret)
+        return webhooks.rotate(webhook(id).id(), Acting.now())
+                        instanceof Webhooks.Outcome.Added(var webhook, var secret)
                 ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(WebhookView.of(webhook, secret))
                 : ResponseEntity.notFound().build();
     }

@@ -16,26 +16,33 @@ class AnnouncementsTest extends ConsoleTest {
     void showsBeforehandWhatAdministratorsWillSeeAndReachesOnlyThoseItIsFor() throws Exception {
         open("told-one");
         open("told-two");
-        assertThat(operator.get("/announcements/new?audience=list&organisation=told-one").body())
+        assertThat(operator.get("/announcements/new?audience=list&organisation=told-one")
+                        .body())
                 .contains("told-one", "Write an announcement");
         var preview = operator.post("/announcements", fields("told-one", "preview", "yes"));
-        assertThat(preview.body()).contains("What administrators will see", "One organisation is concerned", "Nouveau tarif");
+        assertThat(preview.body())
+                .contains("What administrators will see", "One organisation is concerned", "Nouveau tarif");
         var done = operator.post("/announcements", fields("told-one"));
         var path = Visitor.where(done);
         beans.getBean(Spreading.class).spread();
         beans.getBean(Spreading.class).spread();
-        assertThat(operator.get(path).body()).contains("Les Amis de told-one", "Nobody has read it yet").doesNotContain("told-two");
+        assertThat(operator.get(path).body())
+                .contains("Les Amis de told-one", "Nobody has read it yet")
+                .doesNotContain("told-two");
         assertThat(recipients(path)).isEqualTo(1);
         assertThat(operator.get("/announcements").body()).contains("New price", "has reached one organisation");
         try (var cell = cell()) {
             cell.createStatement()
-                    .executeUpdate("insert into jobs.announcement_reader (tenant_role, announcement_id, reader, read_at) "
-                            + "select tenant_role, announcement_id, 7, now() from jobs.announcement_recipient where announcement_id = '"
-                            + path.substring("/announcements/".length()) + "'");
+                    .executeUpdate(
+                            "insert into jobs.announcement_reader (tenant_role, announcement_id, reader, read_at) "
+                                    + "select tenant_role, announcement_id, 7, now() from jobs.announcement_recipient where announcement_id = '"
+                                    + path.substring("/announcements/".length()) + "'");
         }
         assertThat(operator.get(path).body()).contains("Read in one organisation");
         operator.get(path);
-        assertThat(operator.get(Visitor.where(operator.post(path + "/withdrawal"))).body()).contains("is withdrawn");
+        assertThat(operator.get(Visitor.where(operator.post(path + "/withdrawal")))
+                        .body())
+                .contains("is withdrawn");
         beans.getBean(Spreading.class).spread();
         try (var cell = cell();
                 var row = cell.createStatement()
@@ -51,12 +58,22 @@ class AnnouncementsTest extends ConsoleTest {
         operator.get("/announcements/new");
         var done = operator.post(
                 "/announcements",
-                "titleFr", "Bienvenue", "textFr", "À tous.",
-                "shownUntil", "2031-01-01T10:00", "audience", "kind", "kinds", "association");
+                "titleFr",
+                "Bienvenue",
+                "textFr",
+                "À tous.",
+                "shownUntil",
+                "2031-01-01T10:00",
+                "audience",
+                "kind",
+                "kinds",
+                "association");
         open("told-later");
         beans.getBean(Spreading.class).spread();
         var id = Visitor.where(done).substring("/announcements/".length());
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sql().sql("""
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> sql().sql("""
                 select count(*) from announcement_recipient r join tenant t on t.id = r.tenant_id
                  where r.announcement_id = ?::uuid and t.slug = 'told-later' and r.sent_version > 0
                 """).param(id).query(Integer.class).single() == 1);
@@ -67,10 +84,24 @@ class AnnouncementsTest extends ConsoleTest {
     void keepsWhatWasWrittenWhenSomethingIsWrong() {
         operator.get("/announcements/new");
         var wrong = operator.post(
-                "/announcements", "titleFr", "Gardé", "textFr", "", "shownUntil", "2001-01-01T10:00", "audience", "list", "organisations", "nobody");
+                "/announcements",
+                "titleFr",
+                "Gardé",
+                "textFr",
+                "",
+                "shownUntil",
+                "2001-01-01T10:00",
+                "audience",
+                "list",
+                "organisations",
+                "nobody");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
-                .contains("Gardé", "id=\"field-textFr-error\"", "id=\"field-shownUntil-error\"", "id=\"field-audience-error\"");
+                .contains(
+                        "Gardé",
+                        "id=\"field-textFr-error\"",
+                        "id=\"field-shownUntil-error\"",
+                        "id=\"field-audience-error\"");
         var api422 = api.post("/api/v1/announcements", "{\"title\":{\"de\":\"x\"},\"audience\":\"moon\"}");
         assertThat(api422.status()).isEqualTo(422);
         assertThat(api422.json().get("errors").findValuesAsString("field")).contains("/title/de", "/audience");
@@ -86,9 +117,14 @@ class AnnouncementsTest extends ConsoleTest {
         var second = api.post("/api/v1/announcements", body, "Idempotency-Key", "announcement-1");
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.json().get("id")).isEqualTo(first.json().get("id"));
-        assertThat(api.get("/api/v1/announcements?limit=1").json().get("items").size()).isEqualTo(1);
-        assertThat(api.delete("/api/v1/announcements/" + first.json().get("id").asString()).status()).isEqualTo(204);
-        assertThat(api.delete("/api/v1/announcements/" + first.json().get("id").asString()).status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/announcements?limit=1").json().get("items").size())
+                .isEqualTo(1);
+        assertThat(api.delete("/api/v1/announcements/" + first.json().get("id").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.delete("/api/v1/announcements/" + first.json().get("id").asString())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -96,19 +132,37 @@ class AnnouncementsTest extends ConsoleTest {
         open("maintained-one");
         operator.get("/maintenance");
         var wrong = operator.post(
-                "/maintenance", "organisation", "nobody-at-all", "startsAt", "2031-01-02T10:00", "endsAt", "2031-01-01T10:00", "effect", "closed", "wordsFr", "Gardé");
+                "/maintenance",
+                "organisation",
+                "nobody-at-all",
+                "startsAt",
+                "2031-01-02T10:00",
+                "endsAt",
+                "2031-01-01T10:00",
+                "effect",
+                "closed",
+                "wordsFr",
+                "Gardé");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("id=\"field-endsAt-error\"", "id=\"field-organisation-error\"", "Gardé");
         operator.get("/maintenance");
         var planned = operator.post(
                 "/maintenance",
-                "organisation", "maintained-one",
-                "startsAt", "2031-01-01T10:00", "endsAt", "2031-01-01T12:00",
-                "effect", "closed", "wordsFr", "Nous changeons le serveur.");
+                "organisation",
+                "maintained-one",
+                "startsAt",
+                "2031-01-01T10:00",
+                "endsAt",
+                "2031-01-01T12:00",
+                "effect",
+                "closed",
+                "wordsFr",
+                "Nous changeons le serveur.");
         assertThat(operator.get(Visitor.where(planned)).body())
                 .contains("The maintenance is planned", "Les Amis de maintained-one", "Nous changeons le serveur.");
         assertThat(windows("maintained-one")).contains("Nous changeons le serveur.", "closed");
-        var id = sql().sql("select id::text from maintenance where cancelled_at is null and tenant_id = (select id from tenant where slug = 'maintained-one')")
+        var id = sql().sql(
+                        "select id::text from maintenance where cancelled_at is null and tenant_id = (select id from tenant where slug = 'maintained-one')")
                 .query(String.class)
                 .single();
         operator.post("/maintenance/" + id + "/cancellation");
@@ -136,8 +190,20 @@ class AnnouncementsTest extends ConsoleTest {
 
     private static String[] fields(String slug, String... more) {
         var fields = new java.util.ArrayList<>(java.util.List.of(
-                "titleFr", "Nouveau tarif", "textFr", "Il baisse.", "titleEn", "New price", "textEn", "It falls.",
-                "shownUntil", "2031-01-01T10:00", "audience", "list", "organisations", slug));
+                "titleFr",
+                "Nouveau tarif",
+                "textFr",
+                "Il baisse.",
+                "titleEn",
+                "New price",
+                "textEn",
+                "It falls.",
+                "shownUntil",
+                "2031-01-01T10:00",
+                "audience",
+                "list",
+                "organisations",
+                slug));
         fields.addAll(java.util.List.of(more));
         return fields.toArray(String[]::new);
     }

@@ -21,21 +21,23 @@ class FleetJourneyTest extends ConsoleTest {
     void goesFromAnIssueToItsRemedyAndSpeaksToThoseConcerned() {
         open("glance-one");
         open("glance-two");
-        beans.getBean(JdbcClient.class)
-                .sql("""
+        beans.getBean(JdbcClient.class).sql("""
                         update tenant set state = 'past-due', name = '{"fr": "Communauté de communes de la Longue Vallée et des Hauts Plateaux", "en": "Long"}'
                          where slug = 'glance-one'
-                        """)
-                .update();
+                        """).update();
         beans.getBean(Collecting.class).look();
         for (int width : List.of(390, 1280)) {
             try (var context = TestBrowser.visitor(width, 844, "fr-FR", true)) {
                 var page = context.newPage();
                 BrowserTest.signIn(page);
                 look(page, "/?q=glance", "list-" + width);
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Un problème")).first().click();
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Un problème"))
+                        .first()
+                        .click();
                 look(page, null, "issues-" + width);
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Paiement en retard")).first().click();
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Paiement en retard"))
+                        .first()
+                        .click();
                 look(page, null, "issue-" + width);
                 look(page, "/organisations/glance-one", "health-" + width);
                 look(page, "/issues?organisation=nobody", "issues-none-" + width);
@@ -68,7 +70,9 @@ class FleetJourneyTest extends ConsoleTest {
                 button(page, "Ajouter le webhook");
                 look(page, null, "webhook-" + width);
                 button(page, "Envoyer un essai");
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Essai")).first().click();
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Essai"))
+                        .first()
+                        .click();
                 look(page, null, "delivery-" + width);
                 look(page, "/suspensions/new?organisation=glance-one&organisation=glance-two", "suspensions-" + width);
                 look(page, "/issues?show=open&language=en", "issues-en-" + width);
@@ -92,7 +96,9 @@ class FleetJourneyTest extends ConsoleTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

@@ -24,22 +24,27 @@ class IssuesTest extends ConsoleTest {
         operator.post("/organisations/wrong-one/settlement");
         look();
         assertThat(operator.get("/issues?organisation=wrong-one").body()).doesNotContain("Remind the organisation");
-        assertThat(operator.get("/issues?organisation=wrong-one&show=closed").body()).contains("Payment late", "over since");
+        assertThat(operator.get("/issues?organisation=wrong-one&show=closed").body())
+                .contains("Payment late", "over since");
         assertThat(operator.get("/organisations/wrong-one").body()).contains("No issue.");
     }
 
     @Test
     void letsOperatorsSayThatTheyKnowAndComesBackWhenItGetsWorse() {
         open("wrong-two");
-        sql().sql("update tenant set state = 'past-due' where slug = 'wrong-two'").update();
+        sql().sql("update tenant set state = 'past-due' where slug = 'wrong-two'")
+                .update();
         look();
         var path = "/issues/" + idOf("wrong-two");
         assertThat(operator.get("/issues?organisation=wrong-two").body()).contains(path);
-        var known = operator.post(path + "/acknowledgement", "version", versionOf(path), "note", "Anna calls", "wait", "7");
+        var known =
+                operator.post(path + "/acknowledgement", "version", versionOf(path), "note", "Anna calls", "wait", "7");
         assertThat(operator.get(Visitor.where(known)).body()).contains("Noted", "Anna calls", "put off until");
         assertThat(operator.get("/issues?organisation=wrong-two").body()).doesNotContain(path);
-        assertThat(operator.get("/issues?organisation=wrong-two&show=handled").body()).contains(path);
-        sql().sql("update tenant set state_since = now() - interval '31 days' where slug = 'wrong-two'").update();
+        assertThat(operator.get("/issues?organisation=wrong-two&show=handled").body())
+                .contains(path);
+        sql().sql("update tenant set state_since = now() - interval '31 days' where slug = 'wrong-two'")
+                .update();
         look();
         assertThat(operator.get("/issues?organisation=wrong-two").body()).contains(path, "Urgent");
     }
@@ -47,7 +52,8 @@ class IssuesTest extends ConsoleTest {
     @Test
     void tellsTheSecondOfTwoOperatorsWhatTheFirstSaid() {
         open("wrong-three");
-        sql().sql("update tenant set state = 'past-due' where slug = 'wrong-three'").update();
+        sql().sql("update tenant set state = 'past-due' where slug = 'wrong-three'")
+                .update();
         look();
         var path = "/issues/" + idOf("wrong-three");
         operator.get(path);
@@ -62,7 +68,8 @@ class IssuesTest extends ConsoleTest {
     void suspendsSeveralWithOneNotice() {
         open("several-one");
         open("several-two");
-        assertThat(operator.get("/suspensions/new?organisation=several-one&organisation=several-two&organisation=nobody")
+        assertThat(operator.get(
+                                "/suspensions/new?organisation=several-one&organisation=several-two&organisation=nobody")
                         .body())
                 .contains("Suspend 2 organisations", "Les Amis de several-one", "Les Amis de several-two");
         var wrong = operator.post(
@@ -71,11 +78,16 @@ class IssuesTest extends ConsoleTest {
         assertThat(wrong.body()).contains("id=\"field-reason-error\"", "Gardé");
         var done = operator.post(
                 "/suspensions",
-                "organisation", "several-one",
-                "organisation", "several-two",
-                "version-several-one", seen("several-one"),
-                "version-several-two", "1",
-                "reason", "An incident");
+                "organisation",
+                "several-one",
+                "organisation",
+                "several-two",
+                "version-several-one",
+                seen("several-one"),
+                "version-several-two",
+                "1",
+                "reason",
+                "An incident");
         assertThat(operator.get(Visitor.where(done)).body())
                 .contains("One organisation is suspended", "several-two")
                 .contains("several-one.localhost");
@@ -97,9 +109,13 @@ class IssuesTest extends ConsoleTest {
     @Test
     void showsWhatOrganisationsUse() throws Exception {
         open("usage-one");
-        var tenant = sql().sql("select id from tenant where slug = 'usage-one'").query(String.class).single();
+        var tenant = sql().sql("select id from tenant where slug = 'usage-one'")
+                .query(String.class)
+                .single();
         try (var cell = java.sql.DriverManager.getConnection(
-                        sql().sql("select database_url from cell").query(String.class).single(),
+                        sql().sql("select database_url from cell")
+                                .query(String.class)
+                                .single(),
                         database().user(),
                         database().password());
                 var insert = cell.prepareStatement("""
@@ -113,7 +129,8 @@ class IssuesTest extends ConsoleTest {
         look();
         assertThat(operator.get("/usage").body()).contains("Les Amis de usage-one", "990");
         assertThat(operator.get("/usage?sort=mails").body()).contains("Les Amis de usage-one");
-        assertThat(operator.get("/issues?show=open&kind=quota&organisation=usage-one").body())
+        assertThat(operator.get("/issues?show=open&kind=quota&organisation=usage-one")
+                        .body())
                 .contains("Limit near or reached", "Storage");
     }
 
@@ -126,7 +143,8 @@ class IssuesTest extends ConsoleTest {
     }
 
     private String idOf(String slug) {
-        return sql().sql("select i.id::text from issue i join tenant t on t.id = i.tenant_id where t.slug = ? and i.closed_at is null")
+        return sql().sql(
+                        "select i.id::text from issue i join tenant t on t.id = i.tenant_id where t.slug = ? and i.closed_at is null")
                 .param(slug)
                 .query(String.class)
                 .single();

@@ -24,18 +24,30 @@ class IssuesApiTest extends ManagerTest {
         assertThat(known.json().get("handling").get("note").asString()).isEqualTo("seen");
         var late = api.post(path + "/acknowledgement", "{\"note\":\"late\"}", "If-Match", tag);
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.json().get("current").get("handling").get("note").asString()).isEqualTo("seen");
-        assertThat(api.delete(path + "/acknowledgement").json().get("handling").isNull()).isTrue();
+        assertThat(late.json().get("current").get("handling").get("note").asString())
+                .isEqualTo("seen");
+        assertThat(api.delete(path + "/acknowledgement").json().get("handling").isNull())
+                .isTrue();
     }
 
     @Test
     void namesWhatIsWrongWithARequest() {
         open("api-issue-two");
-        var id = api.get("/api/v1/issues?kind=node-silent").json().get("items").get(0).get("id").asString();
-        var wrong = api.post("/api/v1/issues/" + id + "/acknowledgement", "{\"until\":\"2001-01-01T00:00:00Z\",\"x\":1}");
+        var id = api.get("/api/v1/issues?kind=node-silent")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        var wrong =
+                api.post("/api/v1/issues/" + id + "/acknowledgement", "{\"until\":\"2001-01-01T00:00:00Z\",\"x\":1}");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().get("errors").findValuesAsString("field")).containsExactlyInAnyOrder("/x", "/until");
-        assertThat(api.get("/api/v1/issues?severity=awful").json().get("parameter").asString()).isEqualTo("severity");
+        assertThat(api.get("/api/v1/issues?severity=awful")
+                        .json()
+                        .get("parameter")
+                        .asString())
+                .isEqualTo("severity");
         assertThat(api.get("/api/v1/issues?cursor=%21").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/issues/none").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/usage?sort=luck").status()).isEqualTo(400);
@@ -112,7 +124,8 @@ class IssuesApiTest extends ManagerTest {
         beans.getBean(Issues.class)
                 .reconcile(
                         "test " + node,
-                        List.of(new Finding(IssueKind.NODE_SILENT, node, null, Severity.CRITICAL, Instant.now(), node)));
+                        List.of(new Finding(
+                                IssueKind.NODE_SILENT, node, null, Severity.CRITICAL, Instant.now(), node)));
     }
 
     private static Finding finding(String subject, Severity severity) {

@@ -35,7 +35,8 @@ final class Receiver implements AutoCloseable {
         boolean isSignedWith(String secret) {
             try {
                 var mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replaceFirst("^whsec_", "")), "HmacSHA256"));
+                mac.init(new SecretKeySpec(
+                        Base64.getDecoder().decode(secret.replaceFirst("^whsec_", "")), "HmacSHA256"));
                 var expected = "v1,"
                         + Base64.getEncoder()
                                 .encodeToString(mac.doFinal(
@@ -83,7 +84,9 @@ final class Receiver implements AutoCloseable {
     }
 
     List<Received> about(String organisation) {
-        return received.stream().filter(one -> one.body().contains("\"" + organisation + "\"")).toList();
+        return received.stream()
+                .filter(one -> one.body().contains("\"" + organisation + "\""))
+                .toList();
     }
 
     @Override

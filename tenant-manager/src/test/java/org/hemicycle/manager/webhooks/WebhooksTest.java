@@ -47,10 +47,12 @@ class WebhooksTest extends ManagerTest {
         add("organisation.renamed");
         seed("hook-two");
         beans.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            sql().sql("update tenant set name = '{\"fr\": \"Rien\"}' where slug = 'hook-two'").update();
+            sql().sql("update tenant set name = '{\"fr\": \"Rien\"}' where slug = 'hook-two'")
+                    .update();
             status.setRollbackOnly();
         });
-        sql().sql("update tenant set name = '{\"fr\": \"Oui\"}' where slug = 'hook-two'").update();
+        sql().sql("update tenant set name = '{\"fr\": \"Oui\"}' where slug = 'hook-two'")
+                .update();
         await(() -> assertThat(receiver.about("hook-two")).hasSize(1));
         assertThat(receiver.about("hook-two").getFirst().body()).contains("Oui").doesNotContain("Rien");
     }
@@ -65,11 +67,13 @@ class WebhooksTest extends ManagerTest {
             seed("hook-dies-" + i);
         }
         var taken = deliveries.take(Duration.ofSeconds(60), 100, 100);
-        sql().sql("update webhook_delivery set next_attempt_at = now() where state = 'waiting'").update();
+        sql().sql("update webhook_delivery set next_attempt_at = now() where state = 'waiting'")
+                .update();
         receiver.status = 204;
         assertThat(taken.size()).isLessThanOrEqualTo(5);
         await(() -> {
-            sql().sql("update webhook_delivery set next_attempt_at = now() where state = 'waiting' and next_attempt_at > now() + interval '2 seconds'")
+            sql().sql(
+                            "update webhook_delivery set next_attempt_at = now() where state = 'waiting' and next_attempt_at > now() + interval '2 seconds'")
                     .update();
             assertThat(count(id, "delivered")).isGreaterThanOrEqualTo(5);
         });
@@ -89,14 +93,22 @@ class WebhooksTest extends ManagerTest {
         await(() -> assertThat(receiver.about("hook-again")).isNotEmpty());
         receiver.status = 204;
         var delivery = beans.getBean(Deliveries.class).of(id, null, 10).items().getFirst();
-        assertThat(api.post("/api/v1/webhooks/" + id + "/deliveries/" + delivery.id() + "/retry", "{}").status())
+        assertThat(api.post("/api/v1/webhooks/" + id + "/deliveries/" + delivery.id() + "/retry", "{}")
+                        .status())
                 .isEqualTo(202);
         await(() -> assertThat(count(id, "delivered")).isEqualTo(1));
         assertThat(receiver.about("hook-again").size()).isGreaterThanOrEqualTo(2);
-        assertThat(receiver.about("hook-again").stream().map(Receiver.Received::id).distinct())
+        assertThat(receiver.about("hook-again").stream()
+                        .map(Receiver.Received::id)
+                        .distinct())
                 .containsExactly(delivery.event().toString());
-        var seen = api.get("/api/v1/webhooks/" + id + "/deliveries/" + delivery.id()).json();
-        assertThat(seen.get("attempted").get(seen.get("attempted").size() - 1).get("status").asInt()).isEqualTo(503);
+        var seen = api.get("/api/v1/webhooks/" + id + "/deliveries/" + delivery.id())
+                .json();
+        assertThat(seen.get("attempted")
+                        .get(seen.get("attempted").size() - 1)
+                        .get("status")
+                        .asInt())
+                .isEqualTo(503);
     }
 
     @Test
@@ -113,24 +125,33 @@ class WebhooksTest extends ManagerTest {
                     """).param(id).update();
             assertThat(attempts(id)).isEqualTo(Deliveries.PAUSES.size() + 1);
         });
-        await(() -> assertThat(beans.getBean(Webhooks.class).find(id).orElseThrow().active()).isFalse());
+        await(() -> assertThat(
+                        beans.getBean(Webhooks.class).find(id).orElseThrow().active())
+                .isFalse());
         assertThat(count(id, "failed")).isEqualTo(1);
-        assertThat(Deliveries.PAUSES.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofDays(1));
-        assertThat(beans.getBean(Webhooks.class).find(id).orElseThrow().disabledReason()).isEqualTo("failing");
+        assertThat(Deliveries.PAUSES.stream().reduce(Duration.ZERO, Duration::plus))
+                .isGreaterThan(Duration.ofDays(1));
+        assertThat(beans.getBean(Webhooks.class).find(id).orElseThrow().disabledReason())
+                .isEqualTo("failing");
     }
 
     @Test
     void signsWithBothSecretsWhileOneIsReplaced() {
         var first = add().json().get("secret").asString();
         var id = webhook();
-        var second = api.post("/api/v1/webhooks/" + id + "/secret", "").json().get("secret").asString();
+        var second = api.post("/api/v1/webhooks/" + id + "/secret", "")
+                .json()
+                .get("secret")
+                .asString();
         api.post("/api/v1/webhooks/" + id + "/test", "");
         await(() -> assertThat(receiver.all()).hasSize(1));
         var told = receiver.all().getFirst();
         assertThat(told.type()).isEqualTo(EventTypes.TEST);
         assertThat(told.isSignedWith(first)).isTrue();
         assertThat(told.isSignedWith(second)).isTrue();
-        sql().sql("update webhook_endpoint set former_until = now() - interval '1 second' where id = ?").param(id).update();
+        sql().sql("update webhook_endpoint set former_until = now() - interval '1 second' where id = ?")
+                .param(id)
+                .update();
         api.post("/api/v1/webhooks/" + id + "/test", "");
         await(() -> assertThat(receiver.all()).hasSize(2));
         assertThat(receiver.all().getLast().isSignedWith(first)).isFalse();
@@ -167,10 +188,23 @@ class WebhooksTest extends ManagerTest {
                 "not an address")) {
             var wrong = api.post("/api/v1/webhooks", "{\"url\":\"" + address + "\"}");
             assertThat(wrong.status()).as(address).isEqualTo(422);
-            assertThat(wrong.json().get("errors").get(0).get("field").asString()).isEqualTo("/url");
+            assertThat(wrong.json().get("errors").get(0).get("field").asString())
+                    .isEqualTo("/url");
         }
         var reach = beans.getBean(Reach.class);
-        for (var address : List.of("127.0.0.2", "10.1.2.3", "172.20.0.1", "192.168.1.1", "100.64.0.1", "0.0.0.0", "fe80::1", "fd00::1", "::1", "2002:a00:1::", "::ffff:127.0.0.2", "224.0.0.1")) {
+        for (var address : List.of(
+                "127.0.0.2",
+                "10.1.2.3",
+                "172.20.0.1",
+                "192.168.1.1",
+                "100.64.0.1",
+                "0.0.0.0",
+                "fe80::1",
+                "fd00::1",
+                "::1",
+                "2002:a00:1::",
+                "::ffff:127.0.0.2",
+                "224.0.0.1")) {
             Assertions.assertThatThrownBy(() -> {
                         try (var socket = new GuardedSockets(reach).createSocket()) {
                             socket.connect(new InetSocketAddress(InetAddress.ofLiteral(address), 9), 100);
@@ -186,15 +220,24 @@ class WebhooksTest extends ManagerTest {
     @Test
     void checksTheAddressAgainWhenItConnects() {
         add();
-        sql().sql("update webhook_endpoint set url = 'http://127.0.0.2:" + receiver.url().replaceAll(".*:(\\d+)/.*", "$1") + "/'")
+        sql().sql("update webhook_endpoint set url = 'http://127.0.0.2:"
+                        + receiver.url().replaceAll(".*:(\\d+)/.*", "$1") + "/'")
                 .update();
         api.post("/api/v1/webhooks/" + webhook() + "/test", "");
         var id = webhook();
         await(() -> assertThat(attempts(id)).isPositive());
         var delivery = beans.getBean(Deliveries.class).of(id, null, 1).items().getFirst();
-        await(() -> assertThat(beans.getBean(Deliveries.class).find(id, delivery.id()).orElseThrow().attempted())
+        await(() -> assertThat(beans.getBean(Deliveries.class)
+                        .find(id, delivery.id())
+                        .orElseThrow()
+                        .attempted())
                 .isNotEmpty());
-        assertThat(beans.getBean(Deliveries.class).find(id, delivery.id()).orElseThrow().attempted().getFirst().error())
+        assertThat(beans.getBean(Deliveries.class)
+                        .find(id, delivery.id())
+                        .orElseThrow()
+                        .attempted()
+                        .getFirst()
+                        .error())
                 .contains("not public");
         assertThat(receiver.all()).isEmpty();
     }
@@ -204,7 +247,9 @@ class WebhooksTest extends ManagerTest {
         var secret = add().json().get("secret").asString();
         assertThat(secret).startsWith("whsec_");
         assertThat(api.get("/api/v1/webhooks/" + webhook()).http().body()).doesNotContain("whsec_");
-        var kept = sql().sql("select encode(secret, 'escape') from webhook_endpoint").query(String.class).list();
+        var kept = sql().sql("select encode(secret, 'escape') from webhook_endpoint")
+                .query(String.class)
+                .list();
         assertThat(kept).noneMatch(one -> one.contains(secret.substring(6, 20)));
     }
 
@@ -213,11 +258,18 @@ class WebhooksTest extends ManagerTest {
         add();
         var path = "/api/v1/webhooks/" + webhook();
         var tag = api.get(path).header("ETag");
-        assertThat(api.patch(path, "{\"description\":\"a\"}", "If-Match", tag).status()).isEqualTo(200);
-        assertThat(api.patch(path, "{\"description\":\"b\"}", "If-Match", tag).status()).isEqualTo(412);
+        assertThat(api.patch(path, "{\"description\":\"a\"}", "If-Match", tag).status())
+                .isEqualTo(200);
+        assertThat(api.patch(path, "{\"description\":\"b\"}", "If-Match", tag).status())
+                .isEqualTo(412);
         assertThat(api.patch(path, "{\"description\":\"c\"}").status()).isEqualTo(428);
-        assertThat(api.patch(path, "{\"events\":[\"nothing\"]}", "If-Match", "*").status()).isEqualTo(422);
-        assertThat(api.patch(path, "{\"active\":false}", "If-Match", "*").json().get("state").asString())
+        assertThat(api.patch(path, "{\"events\":[\"nothing\"]}", "If-Match", "*")
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.patch(path, "{\"active\":false}", "If-Match", "*")
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("disabled");
     }
 
@@ -229,7 +281,8 @@ class WebhooksTest extends ManagerTest {
     }
 
     private UUID webhook() {
-        return UUID.fromString(api.get("/api/v1/webhooks").json().get("items").get(0).get("id").asString());
+        return UUID.fromString(
+                api.get("/api/v1/webhooks").json().get("items").get(0).get("id").asString());
     }
 
     private void seed(String slug) {
@@ -240,7 +293,11 @@ class WebhooksTest extends ManagerTest {
                         '{"name": "N", "email": "n@example.org"}', 'city', 'cell_1', 'deleted')
                 """)
                 .params(
-                        UUID.randomUUID().toString().replaceAll("[^2-7a-z]", "").concat("aaaaaaaaaaaa").substring(0, 12),
+                        UUID.randomUUID()
+                                .toString()
+                                .replaceAll("[^2-7a-z]", "")
+                                .concat("aaaaaaaaaaaa")
+                                .substring(0, 12),
                         slug)
                 .update();
     }
@@ -264,6 +321,9 @@ class WebhooksTest extends ManagerTest {
     }
 
     private static void await(org.awaitility.core.ThrowingRunnable fact) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).untilAsserted(fact);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(fact);
     }
 }

@@ -43,12 +43,15 @@ class AnnouncementsTest extends ParticipationTest {
         tell(Instant.now().minusSeconds(1), false, false);
         var stranger = administrator(NANTES);
         assertThat(stranger.get("/admin").body()).doesNotContain("Nouveau bouton " + id);
-        assertThat(stranger.post("/admin/announcements/" + id + "/dismissal").status()).isEqualTo(404);
+        assertThat(stranger.post("/admin/announcements/" + id + "/dismissal").status())
+                .isEqualTo(404);
         assertThat(staff(LYON, "analyst").get("/admin").body()).doesNotContain("Nouveau bouton " + id);
-        assertThat(inside(NANTES, () -> sql.sql("select count(*) from jobs.announcement where id = ?")
-                        .param(id)
-                        .query(Integer.class)
-                        .single()))
+        assertThat(inside(
+                        NANTES,
+                        () -> sql.sql("select count(*) from jobs.announcement where id = ?")
+                                .param(id)
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 
@@ -66,23 +69,17 @@ class AnnouncementsTest extends ParticipationTest {
     @Test
     void writesToEachAdministratorOnce() {
         administrator(NANTES);
-        inside(
-                LYON,
-                () -> sql.sql("""
+        inside(LYON, () -> sql.sql("""
                         with person as (
                           insert into participant (email, name, locale, confirmed_at)
                           values ('anne-annonce@example.org', 'Anne', 'fr', now()) on conflict do nothing returning id)
                         insert into role_grant (participant_id, role, granted_by) select id, 'administrator', 'tests' from person
                         """).update());
         tell(Instant.now().minusSeconds(1), false, true);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> letters("anne-annonce@example.org") == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters("anne-annonce@example.org") == 1);
         tell(Instant.now().minusSeconds(1), false, true);
         tell(Instant.now().minusSeconds(1), false, true);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> waiting() == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
         assertThat(letters("anne-annonce@example.org")).isEqualTo(1);
     }
 
@@ -122,8 +119,10 @@ class AnnouncementsTest extends ParticipationTest {
     }
 
     private int waiting() {
-        return inside(LYON, () -> sql.sql("select count(*) from jobs.scheduled_tasks where task_name like 'announcement%'")
-                .query(Integer.class)
-                .single());
+        return inside(
+                LYON,
+                () -> sql.sql("select count(*) from jobs.scheduled_tasks where task_name like 'announcement%'")
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -71,7 +71,8 @@ class AnnouncementsController {
     @GetMapping("/new")
     @Allows(Permission.ANNOUNCE)
     ModelAndView ask(@RequestParam MultiValueMap<String, String> asked) {
-        asked.putIfAbsent("shownUntil", java.util.List.of(Moments.field(clock.instant().plus(USUAL))));
+        asked.putIfAbsent(
+                "shownUntil", java.util.List.of(Moments.field(clock.instant().plus(USUAL))));
         return sheet(new AnnouncementForm(asked), null, FormErrors.NONE);
     }
 
@@ -98,8 +99,7 @@ class AnnouncementsController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String after) {
-        var announcement =
-                announcements.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var announcement = announcements.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var found = announcements.recipients(id, after, RECIPIENTS + 1);
         var page = new AnnouncementPage(
                 announcement,

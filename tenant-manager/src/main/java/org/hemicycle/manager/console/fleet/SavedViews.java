@@ -26,8 +26,8 @@ class SavedViews {
     public List<SavedView> of(long operator) {
         return sql.sql("select id, name, query from saved_view where operator_id = ? order by name")
                 .param(operator)
-                .query((row, _) -> new SavedView(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
+                .query((row, _) ->
+                        new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
                 .list();
     }
 

@@ -103,12 +103,11 @@ class IssuesController implements EntryCount {
     }
 
     private static ModelAndView after(Issues.Outcome outcome, Notice done, RedirectAttributes redirect) {
-        var issue =
-                switch (outcome) {
-                    case Issues.Outcome.Written(var written) -> written;
-                    case Issues.Outcome.Stale(var now) -> now;
-                    case Issues.Outcome.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                };
+        var issue = switch (outcome) {
+            case Issues.Outcome.Written(var written) -> written;
+            case Issues.Outcome.Stale(var now) -> now;
+            case Issues.Outcome.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
         redirect.addFlashAttribute(
                 "notice", outcome instanceof Issues.Outcome.Written ? done : Notice.warning("issues.stale"));
         return new ModelAndView("redirect:/issues/" + issue.id());

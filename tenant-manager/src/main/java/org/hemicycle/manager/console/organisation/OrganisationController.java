@@ -35,7 +35,12 @@ class OrganisationController {
     private final Clock clock;
 
     OrganisationController(
-            Organisations organisations, Runs runs, Issues issues, AuditTrail trail, Installation installation, Clock clock) {
+            Organisations organisations,
+            Runs runs,
+            Issues issues,
+            AuditTrail trail,
+            Installation installation,
+            Clock clock) {
         this.organisations = organisations;
         this.runs = runs;
         this.issues = issues;
@@ -49,8 +54,7 @@ class OrganisationController {
         var enrolment = organisations.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var id = enrolment.tenant().id();
         var entries = trail.of(id, ENTRIES).stream().map(AuditLine::of).toList();
-        var page = OrganisationPage.of(
-                enrolment, wrong(id), runs.of(id), entries, installation, clock.instant());
+        var page = OrganisationPage.of(enrolment, wrong(id), runs.of(id), entries, installation, clock.instant());
         return new ModelAndView("console/organisation/show", Map.of("page", page));
     }
 

@@ -30,7 +30,12 @@ record OrganisationPage(
             Installation installation,
             Instant now) {
         return new OrganisationPage(
-                enrolment, issues, runs, trail, installation.space(enrolment.tenant().primaryHost()), now);
+                enrolment,
+                issues,
+                runs,
+                trail,
+                installation.space(enrolment.tenant().primaryHost()),
+                now);
     }
 
     Tenant tenant() {

@@ -61,7 +61,11 @@ class SuspensionsController {
         var refused = new ArrayList<String>();
         for (var tenant : tenants) {
             var passage = life.suspend(
-                    tenant.id(), new Seen(seen(form, tenant)), form.getOrDefault("reason", "").strip(), notice(form), Acting.now());
+                    tenant.id(),
+                    new Seen(seen(form, tenant)),
+                    form.getOrDefault("reason", "").strip(),
+                    notice(form),
+                    Acting.now());
             if (!(passage instanceof Passage.Passed)) {
                 refused.add(tenant.slug().value());
             }

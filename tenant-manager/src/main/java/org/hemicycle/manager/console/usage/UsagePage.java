@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What organisations use, sorted by one measure. */
 record UsagePage(
-        FleetUsage.Measure by, Page<FleetUsage.Line> found, @Nullable String after) {
+        FleetUsage.Measure by,
+        Page<FleetUsage.Line> found,
+        @Nullable String after) {
     List<FleetUsage.Measure> measures() {
         return List.of(FleetUsage.Measure.values());
     }

@@ -151,11 +151,7 @@ class WebhooksController {
     }
 
     private ModelAndView page(
-            Webhook webhook,
-            @Nullable String after,
-            WebhookDraft draft,
-            FormErrors errors,
-            @Nullable String secret) {
+            Webhook webhook, @Nullable String after, WebhookDraft draft, FormErrors errors, @Nullable String secret) {
         var page = new WebhookPage(webhook, deliveries.of(webhook.id(), after, ROWS), after, draft, errors, secret);
         return new ModelAndView(
                 "console/webhooks/show",
