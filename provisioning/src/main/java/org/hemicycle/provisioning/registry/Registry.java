@@ -95,11 +95,7 @@ public final class Registry {
 
     /** How many organisations a list has, up to a number: whoever counts does not look at all of ten thousand. */
     public int count(TenantQuery query, int atMost) {
-        var chosen = new ChosenTenants(query);
-        return sql.sql(chosen.count(atMost))
-                .params(chosen.parameters())
-                .query(Integer.class)
-                .single();
+        return Enrolments.count(sql, query, atMost);
     }
 
     /** Writes what may change of an organisation: everything but its identifier, slug and placement. */
@@ -122,27 +118,12 @@ public final class Registry {
 
     /** All cells, in the order of their names. */
     public List<Cell> cells() {
-        return sql.sql("select name, database_url, bucket, region, open, capacity from cell order by name")
-                .query((row, index) -> new Cell(
-                        new CellName(row.getString("name")),
-                        row.getString("database_url"),
-                        row.getString("bucket"),
-                        row.getString("region"),
-                        row.getBoolean("open"),
-                        row.getInt("capacity")))
-                .list();
+        return Enrolments.cells(sql);
     }
 
     /** The templates that organisations began with; one look at the index for each of them. */
     public List<String> templates() {
-        return sql.sql("""
-                with recursive step (template) as (
-                  (select template from tenant order by template limit 1)
-                  union all
-                  select (select t.template from tenant t where t.template > step.template order by t.template limit 1)
-                    from step where step.template is not null)
-                select template from step where template is not null
-                """).query((row, _) -> row.getString(1)).list();
+        return Enrolments.templates(sql);
     }
 
     private Registration insert(NewTenant wanted) {
