@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The whole bench: `./hemicycle bench [--tenants N] [--only names]`, 1,000 tenants unless told otherwise. */
 public final class Bench {
     private static final Set<String> ALL =
-            Set.of("start", "pages", "supports", "sign-ins", "schema", "creation", "many", "ask", "list");
+            Set.of("start", "pages", "supports", "sign-ins", "schema", "creation", "many", "ask", "settings", "list");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -76,6 +76,7 @@ public final class Bench {
         all.put("creation", () -> new Memory(installation).around(new Creation(installation), tenants));
         all.put("ask", () -> new TlsAsk(installation).measure());
         all.put("list", () -> new FleetList(installation).measure());
+        all.put("settings", () -> new SettingsEffect(installation).measure());
         all.put("many", () -> new ManyTenants(installation).measure(tenants));
         return all;
     }

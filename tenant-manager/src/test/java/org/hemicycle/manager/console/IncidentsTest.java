@@ -53,6 +53,34 @@ class IncidentsTest extends ConsoleTest {
                 .contains("value=\"Envoi lent\"", "Les courriels tardent.");
     }
 
+    @Test
+    void areToldByProgramsOnce() throws Exception {
+        var body = """
+                {"title": {"fr": "Envoi lent", "en": "Slow mail"}, "parts": ["mail"], "stage": "identified",
+                 "text": {"fr": "Les courriels tardent.", "en": "Mails are late."}}
+                """;
+        var opened = api.post("/api/v1/incidents", body, "Idempotency-Key", "incident-1");
+        assertThat(opened.status()).as(opened.http().body()).isEqualTo(201);
+        assertThat(api.post("/api/v1/incidents", body, "Idempotency-Key", "incident-1")
+                        .json()
+                        .at("/id"))
+                .isEqualTo(opened.json().at("/id"));
+        assertThat(status().at("/incidents").size()).isEqualTo(1);
+        var path = "/api/v1/incidents/" + opened.json().at("/id").asString();
+        var wrong = api.post(path + "/updates", "{\"stage\": \"gone\", \"text\": {\"fr\": \"Fini.\"}}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/field").asString()))
+                .containsExactly("/stage", "/text/en");
+        var over = "{\"stage\": \"resolved\", \"text\": {\"fr\": \"Fini.\", \"en\": \"Over.\"}}";
+        assertThat(api.post(path + "/updates", over).status()).isEqualTo(200);
+        assertThat(api.post(path + "/updates", over).status()).isEqualTo(409);
+        assertThat(api.get("/api/v1/incidents/nothing").status()).isEqualTo(404);
+        assertThat(api.get(path).json().at("/updates").size()).isEqualTo(2);
+    }
+
     private void publishes(BrowserContext context, String name) throws Exception {
         var page = context.newPage();
         BrowserTest.signIn(page);
