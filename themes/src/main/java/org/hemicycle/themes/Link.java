@@ -2,19 +2,28 @@ package org.hemicycle.themes;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place one may go to; {@code current} when one is there already, {@code language} when it speaks another one. */
+/**
+ * A place one may go to; {@code current} when one is there already, {@code language} when it speaks another one, {@code apart} when it begins
+ * another group of places.
+ */
 public record Link(
         String href,
         String label,
         boolean current,
-        @Nullable String language) {
+        @Nullable String language,
+        boolean apart) {
     /** A link to elsewhere. */
     public static Link to(String href, String label) {
-        return new Link(href, label, false, null);
+        return new Link(href, label, false, null, false);
     }
 
     /** A link that knows whether the reader is on its page. */
     public static Link to(String href, String label, boolean current) {
-        return new Link(href, label, current, null);
+        return new Link(href, label, current, null, false);
+    }
+
+    /** The same link, at the beginning of another group. */
+    public Link beginningAGroup() {
+        return new Link(href, label, current, language, true);
     }
 }

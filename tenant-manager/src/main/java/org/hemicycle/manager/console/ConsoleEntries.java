@@ -10,86 +10,86 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleEntries {
     @Bean
     ConsoleEntry fleetEntry() {
-        return new ConsoleEntry(10, "console.menu.fleet", "/", Permission.LOOK);
+        return new ConsoleEntry(100, "console.menu.fleet", "/", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry openingEntry() {
-        return new ConsoleEntry(20, "console.menu.open", "/organisations/new", Permission.OPEN);
+        return new ConsoleEntry(200, "console.menu.open", "/organisations/new", Permission.OPEN);
     }
 
     @Bean
     ConsoleEntry importsEntry() {
-        return new ConsoleEntry(22, "console.menu.imports", "/imports", Permission.LOOK);
+        return new ConsoleEntry(210, "console.menu.imports", "/imports", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry signupsEntry() {
-        return new ConsoleEntry(23, "console.menu.signups", "/signups", Permission.LOOK);
+        return new ConsoleEntry(220, "console.menu.signups", "/signups", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry issuesEntry() {
-        return new ConsoleEntry(12, "console.menu.issues", "/issues", Permission.LOOK);
+        return new ConsoleEntry(110, "console.menu.issues", "/issues", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry usageEntry() {
-        return new ConsoleEntry(14, "console.menu.usage", "/usage", Permission.LOOK);
+        return new ConsoleEntry(120, "console.menu.usage", "/usage", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry templatesEntry() {
-        return new ConsoleEntry(24, "console.menu.templates", "/templates", Permission.LOOK);
+        return new ConsoleEntry(230, "console.menu.templates", "/templates", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry announcementsEntry() {
-        return new ConsoleEntry(16, "console.menu.announcements", "/announcements", Permission.LOOK);
+        return new ConsoleEntry(300, "console.menu.announcements", "/announcements", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry maintenanceEntry() {
-        return new ConsoleEntry(18, "console.menu.maintenance", "/maintenance", Permission.LOOK);
+        return new ConsoleEntry(310, "console.menu.maintenance", "/maintenance", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry plansEntry() {
-        return new ConsoleEntry(25, "console.menu.plans", "/plans", Permission.LOOK);
+        return new ConsoleEntry(400, "console.menu.plans", "/plans", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry settingsEntry() {
-        return new ConsoleEntry(27, "console.menu.settings", "/layers/default", Permission.LOOK);
+        return new ConsoleEntry(410, "console.menu.settings", "/layers/default", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry webhooksEntry() {
-        return new ConsoleEntry(32, "console.menu.webhooks", "/webhooks", Permission.CLIENTS);
+        return new ConsoleEntry(510, "console.menu.webhooks", "/webhooks", Permission.CLIENTS);
     }
 
     @Bean
     ConsoleEntry clientsEntry() {
-        return new ConsoleEntry(30, "console.menu.clients", "/api-clients", Permission.CLIENTS);
+        return new ConsoleEntry(500, "console.menu.clients", "/api-clients", Permission.CLIENTS);
     }
 
     @Bean
     ConsoleEntry operatorsEntry() {
-        return new ConsoleEntry(35, "console.menu.operators", "/operators", Permission.OPERATORS);
+        return new ConsoleEntry(520, "console.menu.operators", "/operators", Permission.OPERATORS);
     }
 
     @Bean
     ConsoleEntry incidentsEntry() {
-        return new ConsoleEntry(36, "console.menu.incidents", "/incidents", Permission.LOOK);
+        return new ConsoleEntry(320, "console.menu.incidents", "/incidents", Permission.LOOK);
     }
 
     @Bean
     ConsoleEntry auditEntry() {
-        return new ConsoleEntry(37, "console.menu.audit", "/audit", Permission.AUDIT);
+        return new ConsoleEntry(530, "console.menu.audit", "/audit", Permission.AUDIT);
     }
 
     @Bean
     ConsoleEntry accountEntry() {
-        return new ConsoleEntry(40, "console.menu.account", "/account", Permission.OWN);
+        return new ConsoleEntry(600, "console.menu.account", "/account", Permission.OWN);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +84,17 @@ final class ConsoleFrames implements Frames {
 
     private List<Link> sections(HttpServletRequest request, Texts texts) {
         var permissions = Permissions.of(request);
-        return entries.stream()
-                .filter(entry -> permissions.has(entry.permission()))
-                .map(entry -> Link.to(entry.path(), label(entry, texts), Requests.within(request, entry.path())))
-                .toList();
+        var sections = new ArrayList<Link>();
+        int group = 0;
+        for (var entry : entries) {
+            if (permissions.has(entry.permission())) {
+                var link = Link.to(entry.path(), label(entry, texts), Requests.within(request, entry.path()));
+                boolean apart = !sections.isEmpty() && entry.group() != group;
+                sections.add(apart ? link.beginningAGroup() : link);
+                group = entry.group();
+            }
+        }
+        return sections;
     }
 
     /** Where the name at the top leads: people who are no operators stay among the pages that are for them. */

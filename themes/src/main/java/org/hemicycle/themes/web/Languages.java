@@ -56,7 +56,8 @@ public final class Languages {
                         address(request, locale),
                         name(locale),
                         locale.getLanguage().equals(current.getLanguage()),
-                        locale.getLanguage()))
+                        locale.getLanguage(),
+                        false))
                 .toList();
     }
 

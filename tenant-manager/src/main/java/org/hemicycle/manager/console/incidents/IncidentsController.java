@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
-@Allows(Permission.SUSPEND)
+@Allows(Permission.ANNOUNCE)
 @RequestMapping("/incidents")
 class IncidentsController {
     private static final Duration SHOWN = Duration.ofDays(90);
