@@ -83,12 +83,14 @@ public class Organisations {
         return rows == 1;
     }
 
-    /** Writes the settings of one key, in place of those it had; the others stay as they are. */
+    /** Writes the settings of one key, in place of those it had, and when that was; the others stay as they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void set(String key, Record settings) {
         sql.sql("""
                 update organisation
-                   set settings = settings || jsonb_build_object(:key::text, :settings::jsonb),
+                   set settings = settings || jsonb_build_object(
+                         :key::text, :settings::jsonb,
+                         'changed', coalesce(settings -> 'changed', '{}') || jsonb_build_object(:key::text, now())),
                        version = version + 1, changed_at = now()
                 """)
                 .param("key", key)

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** On the eve of a vote, one town publishes nothing; its neighbour, without a vote, goes on. */
 class ElectionSilenceTest extends ParticipationTest {
-    private static final Tenant TOWN = TestFleet.found("silent-town", "Urne-sur-Loire");
+    private static final Tenant TOWN = TestFleet.found("polling-town", "Urne-sur-Loire");
     private static final String BANNER = "Réserve électorale";
     private static final String SOON = "rien ne pourra être publié";
 
@@ -131,6 +131,7 @@ class ElectionSilenceTest extends ParticipationTest {
                         "administration.MemberController",
                         "administration.MembersController",
                         "administration.ModulesController",
+                        "administration.announcements.AnnouncementController",
                         "administration.domains.DomainsController",
                         "discussions.CommentDesk",
                         "proposals.ProposalController",

@@ -18,6 +18,7 @@ import org.hemicycle.provisioning.templates.Templates;
 import org.hemicycle.provisioning.traces.TracesSettings;
 import org.hemicycle.provisioning.traces.Tracing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -88,8 +89,9 @@ public class RunsConfiguration {
             InvitationProperties invitations,
             DeletionCertificates certificates,
             RunTimings timings,
-            Tracing tracing,
+            ObjectProvider<Tracing> traces,
             Clock clock) {
+        var tracing = traces.getIfAvailable(() -> Tracing.OFF);
         var mail = new InvitationMail(
                 Post.through(invitations.smtp()),
                 invitations.mailFrom(),

@@ -50,8 +50,18 @@ public record LayeredSettings(Layer layer, long version, List<Line> lines, List<
             @Nullable String by,
             @Nullable Instant at) {}
 
-    /** @param key such as {@code identity.closed} */
-    public record Own(String key, String value) {}
+    /**
+     * What the administrators have set.
+     *
+     * @param key such as {@code identity.closed}
+     * @param by who of them did; null where that is not known any more
+     * @param at when the settings of this part were written last; null where that was before it was noted
+     */
+    public record Own(
+            String key,
+            String value,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     public Line line(String key) {
         return lines.stream()

@@ -1,8 +1,11 @@
 package org.hemicycle.manager.configuration;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.hemicycle.provisioning.cells.Cells;
 import org.hemicycle.provisioning.registry.Tenant;
@@ -22,6 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SealingSettings {
     private static final Logger log = LoggerFactory.getLogger(SealingSettings.class);
+
+    /** Who wrote a part is told by the log of the home: both were written in one transaction, and so at one time. */
+    private static final String OWN = """
+            select (settings - 'changed')::text as settings,
+                   (select jsonb_object_agg(c.key, jsonb_build_object('at', c.value, 'by',
+                             (select coalesce(a.actor_name, p.name) from audit_entry a left join participant p on p.id = a.actor_id
+                               where a.at = (c.value #>> '{}')::timestamptz order by a.id desc limit 1)))
+                      from jsonb_each(settings -> 'changed') c)::text as changes
+              from organisation
+            """;
 
     private final Cells cells;
     private final TenantVault vault;
@@ -44,27 +57,36 @@ class SealingSettings {
     /** What the administrators have set; nothing while the home does not answer. */
     List<LayeredSettings.Own> own(Tenant tenant) {
         try {
-            var settings = inside(
-                    tenant,
-                    sql -> sql.sql("select settings::text from organisation")
-                            .query(String.class)
-                            .optional());
-            var own = new ArrayList<LayeredSettings.Own>();
-            settings.ifPresent(text -> flatten("", json.readTree(text), own));
-            return own;
+            return inside(
+                            tenant,
+                            sql -> sql.sql(OWN).query((row, _) -> own(row)).optional())
+                    .orElse(List.of());
         } catch (DataAccessException e) {
             log.warn("The settings in the home of {} cannot be read: {}", tenant.id(), e.getMessage());
             return List.of();
         }
     }
 
-    private static void flatten(String path, JsonNode node, List<LayeredSettings.Own> own) {
+    private List<LayeredSettings.Own> own(ResultSet row) throws SQLException {
+        var changes = json.readTree(Objects.requireNonNullElse(row.getString("changes"), "{}"));
+        var own = new ArrayList<LayeredSettings.Own>();
+        json.readTree(row.getString("settings"))
+                .properties()
+                .forEach(part -> flatten(part.getKey(), part.getValue(), changes.path(part.getKey()), own));
+        return own;
+    }
+
+    private static void flatten(String path, JsonNode node, JsonNode change, List<LayeredSettings.Own> own) {
         if (node.isObject()) {
-            node.properties()
-                    .forEach(entry -> flatten(
-                            path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), own));
+            node.properties().forEach(entry -> flatten(path + "." + entry.getKey(), entry.getValue(), change, own));
         } else {
-            own.add(new LayeredSettings.Own(path, node.isString() ? node.asString() : node.toString()));
+            var by = change.path("by");
+            var at = change.path("at");
+            own.add(new LayeredSettings.Own(
+                    path,
+                    node.isString() ? node.asString() : node.toString(),
+                    by.isString() ? by.asString() : null,
+                    at.isString() ? OffsetDateTime.parse(at.asString()).toInstant() : null));
         }
     }
 

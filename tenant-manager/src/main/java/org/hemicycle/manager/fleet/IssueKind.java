@@ -18,6 +18,7 @@ public enum IssueKind {
     RUN_STUCK("/runs/{subject}", Permission.FOLLOW),
     REQUESTS_STUCK("/organisations/{slug}", Permission.LOOK),
     TRIAL_ENDING("/organisations/{slug}/plan-choice/new", Permission.BILL),
+    CONTRACT_ENDING("/organisations/{slug}/record", Permission.LOOK),
     PAST_DUE("/organisations/{slug}", Permission.LOOK),
     CONSENT_ENDING("/organisations/{slug}", Permission.LOOK),
     OVERRIDE_ENDING("/organisations/{slug}/plan", Permission.LOOK),

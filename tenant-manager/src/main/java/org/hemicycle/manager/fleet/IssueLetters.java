@@ -68,9 +68,10 @@ public class IssueLetters {
     }
 
     private void deliver(List<String> to, List<Issue> untold) {
-        var t = new Texts(messages, Locale.FRENCH, ZoneOffset.UTC, clock);
+        var t = new Texts(messages, Locale.of(settings.mailLanguage()), ZoneOffset.UTC, clock);
         var lines = untold.stream()
-                .map(issue -> "- " + t.get("severity." + issue.severity().key()) + " : " + sentence(t, issue) + "\n  "
+                .map(issue -> "- " + t.get("severity." + issue.severity().key())
+                        + (t.language().equals("fr") ? "\u00a0: " : ": ") + sentence(t, issue) + "\n  "
                         + installation.manager("/issues/" + issue.id()))
                 .collect(Collectors.joining("\n\n"));
         try {

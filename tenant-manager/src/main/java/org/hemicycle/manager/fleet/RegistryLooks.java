@@ -67,6 +67,16 @@ class RegistryLooks {
               from tenant t where t.state = 'past-due'
             """;
 
+    /** The last weeks in which notice of a contract can be given, and a contract that is over. */
+    private static final String CONTRACTS = """
+            select 'contract-ending' as kind, r.tenant_id as subject, r.tenant_id,
+                   case when r.contract_until::date < :now::date then 'warning' else 'notice' end as severity,
+                   r.changed_at as since, r.contract_until as detail
+              from client_record r join tenant t on t.id = r.tenant_id
+             where r.contract_until is not null and t.state in ('active', 'trial', 'past-due', 'suspended', 'archived')
+               and r.contract_until::date - coalesce((r.details ->> 'noticeDays')::integer, 0) < :now::date + 30
+            """;
+
     /** Participants are asked for their consent for so many days after a change of controller; the last week of it. */
     private static final String CONSENTS = """
             select 'consent-ending' as kind, r.tenant_id as subject, r.tenant_id, 'notice' as severity, r.finished_at as since,
@@ -149,6 +159,7 @@ class RegistryLooks {
                         of("runs", RUNS),
                         of("trials", TRIALS),
                         of("payments", LATE_PAYMENTS),
+                        of("contracts", CONTRACTS),
                         of("consents", CONSENTS),
                         of("overrides", OVERRIDES),
                         of("quotas", QUOTAS),

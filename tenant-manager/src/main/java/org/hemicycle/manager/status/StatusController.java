@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hemicycle.manager.announcements.Maintenance;
+import org.hemicycle.manager.announcements.Maintenances;
 import org.hemicycle.manager.platform.Installation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -21,18 +23,25 @@ class StatusController {
 
     private final StatusDays days;
     private final Incidents incidents;
+    private final Maintenances maintenances;
     private final Installation installation;
     private final Clock clock;
 
-    StatusController(StatusDays days, Incidents incidents, Installation installation, Clock clock) {
+    StatusController(
+            StatusDays days, Incidents incidents, Maintenances maintenances, Installation installation, Clock clock) {
         this.days = days;
         this.incidents = incidents;
+        this.maintenances = maintenances;
         this.installation = installation;
         this.clock = clock;
     }
 
     /** @param status {@code fine}, {@code incident}, {@code down} or {@code unknown} */
-    record Status(String status, List<PartStatus> parts, List<IncidentStatus> incidents) {}
+    record Status(
+            String status, List<PartStatus> parts, List<IncidentStatus> incidents, List<PlannedStatus> maintenance) {}
+
+    /** @param effect {@code none}, {@code read-only} or {@code closed} while it lasts */
+    record PlannedStatus(Instant startsAt, Instant endsAt, String effect, Map<String, String> words) {}
 
     /** @param share of the looks of ninety days that found it at work; null where nobody looked */
     record PartStatus(String part, String state, @Nullable Double share) {}
@@ -60,7 +69,8 @@ class StatusController {
                         page.parts().stream()
                                 .map(one -> new PartStatus(one.part().key(), page.state(one), one.share()))
                                 .toList(),
-                        page.incidents().stream().map(StatusController::told).toList()));
+                        page.incidents().stream().map(StatusController::told).toList(),
+                        page.planned().stream().map(StatusController::planned).toList()));
     }
 
     @GetMapping(path = "/status.atom", produces = "application/atom+xml;charset=UTF-8")
@@ -71,7 +81,19 @@ class StatusController {
     }
 
     private StatusPage page() {
-        return new StatusPage(days.all(), incidents.since(clock.instant().minus(Duration.ofDays(StatusDays.DAYS))));
+        return new StatusPage(
+                days.all(),
+                incidents.since(clock.instant().minus(Duration.ofDays(StatusDays.DAYS))),
+                maintenances.ofThePlatform());
+    }
+
+    private static PlannedStatus planned(Maintenance maintenance) {
+        var window = maintenance.window();
+        return new PlannedStatus(
+                window.startsAt(),
+                window.endsAt(),
+                window.effect(),
+                window.words().byLanguage());
     }
 
     private static IncidentStatus told(Incident incident) {

@@ -1,11 +1,12 @@
 package org.hemicycle.manager.status;
 
 import java.util.List;
+import org.hemicycle.manager.announcements.Maintenance;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** All that the public status page may say. */
-record StatusPage(List<StatusDays.History> parts, List<Incident> incidents) {
+record StatusPage(List<StatusDays.History> parts, List<Incident> incidents, List<Maintenance> planned) {
     List<Incident> lasting() {
         return incidents.stream().filter(incident -> !incident.isOver()).toList();
     }

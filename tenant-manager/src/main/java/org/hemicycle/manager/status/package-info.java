@@ -3,7 +3,7 @@
  * ninety days were.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "audit", "operators", "organisations", "layout"})
+@ApplicationModule(allowedDependencies = {"platform", "audit", "operators", "organisations", "announcements", "layout"})
 package org.hemicycle.manager.status;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.hemicycle.testing.TestBrowser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,20 @@ class IncidentsTest extends ConsoleTest {
         assertThat(api.post(path + "/updates", over).status()).isEqualTo(409);
         assertThat(api.get("/api/v1/incidents/nothing").status()).isEqualTo(404);
         assertThat(api.get(path).json().at("/updates").size()).isEqualTo(2);
+    }
+
+    @Test
+    void standBesideThePlannedMaintenance() throws Exception {
+        var planned = api.post("/api/v1/maintenance", """
+                {"startsAt": "%s", "endsAt": "%s", "effect": "read-only",
+                 "words": {"fr": "Nous agrandissons la base.", "en": "The database grows."}}
+                """.formatted(
+                        Instant.now().plusSeconds(3600), Instant.now().plusSeconds(7200)));
+        assertThat(planned.status()).as(planned.http().body()).isEqualTo(201);
+        assertThat(status().at("/maintenance/0/effect").asString()).isEqualTo("read-only");
+        assertThat(get("/status").body()).contains("Nous agrandissons la base.");
+        api.delete("/api/v1/maintenance/" + planned.json().at("/id").asString());
+        assertThat(get("/status").body()).doesNotContain("Nous agrandissons la base.");
     }
 
     private void publishes(BrowserContext context, String name) throws Exception {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.hemicycle.manager.fleet.Collecting;
 import org.hemicycle.testing.TestBrowser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,27 @@ class RecordTest extends ConsoleTest {
         assertThat(operator.get("/organisations/record-private/record").body()).contains("Zoé Zabulon");
         assertThat(operator.get("/organisations/record-neighbour/record").body())
                 .doesNotContain("Zabulon");
+    }
+
+    @Test
+    void isAnIssueWhenTheContractEndsAndNoneWhenItGoesOn() {
+        open("record-ending");
+        open("record-lasting");
+        keep("record-ending", LocalDate.now().plusDays(100));
+        keep("record-lasting", LocalDate.now().plusDays(200));
+        beans.getBean(Collecting.class).look();
+        assertThat(operator.get("/issues?kind=contract-ending").body())
+                .contains("Contract about to end", "/organisations/record-ending/record")
+                .doesNotContain("record-lasting");
+        keep("record-ending", LocalDate.now().plusYears(3));
+        beans.getBean(Collecting.class).look();
+        assertThat(operator.get("/issues?kind=contract-ending").body()).doesNotContain("record-ending");
+    }
+
+    private void keep(String slug, LocalDate until) {
+        var body = "{\"contractUntil\": \"%s\", \"noticeDays\": 90}".formatted(until);
+        var kept = api.send("PUT", "/api/v1/organisations/" + slug + "/record", body, "If-Match", "*");
+        assertThat(kept.status()).as(kept.http().body()).isEqualTo(200);
     }
 
     private void writes(BrowserContext context, String slug, String name) {

@@ -106,6 +106,33 @@ class SettingsTest extends ConsoleTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysWhichAdministratorSetWhatAndWhen() throws Exception {
+        open("settings-own");
+        var tenant = tenant("settings-own");
+        try (var connection =
+                        beans.getBean(Cells.class).of(tenant.placement().cell()).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role hemicycle_owner; set local search_path to \""
+                    + tenant.id().schema() + "\"");
+            statement.execute("""
+                    insert into audit_entry (at, actor_name, action) values ('2031-05-04T10:00:00.123456Z', 'Camille Réglage', 'x');
+                    update organisation set settings = settings || '{"identity": {"closed": true}, "terms": {"version": 2},
+                      "changed": {"identity": "2031-05-04T10:00:00.123456+00:00"}}'
+                    """);
+            connection.commit();
+        }
+        assertThat(operator.get("/organisations/settings-own/settings").body())
+                .contains("identity.closed", "Camille Réglage", "4 May 2031", "terms.version")
+                .doesNotContain("changed.identity");
+        var own = api.get("/api/v1/organisations/settings-own/settings").json().at("/administrators");
+        assertThat(own.valueStream()
+                        .filter(one -> one.at("/key").asString().equals("identity.closed"))
+                        .map(one -> one.at("/at").asString()))
+                .containsExactly("2031-05-04T10:00:00.123456Z");
+    }
+
     private void changes(BrowserContext context, String slug, String width) {
         open(slug);
         var page = context.newPage();

@@ -43,6 +43,17 @@ class DirectoryTest extends ParticipationTest {
         assertThat(staff(LYON, "editor").get("/admin/directory").status()).isEqualTo(403);
     }
 
+    @Test
+    void saysInTheHomeWhenItWasSetAndTheLogSaysByWhom() {
+        var camille = administrator(LYON);
+        camille.get("/admin/directory");
+        assertThat(camille.post("/admin/directory", "listed", "no").status()).isEqualTo(303);
+        assertThat(inside(LYON, () -> sql.sql("""
+                        select a.action from organisation o
+                          join audit_entry a on a.at = (o.settings #>> '{changed,directory}')::timestamptz
+                        """).query(String.class).list())).containsExactly("directory.unlisted");
+    }
+
     private List<String> wishes(Tenant tenant) {
         return inside(
                 tenant,
