@@ -16,6 +16,9 @@ import urllib.request
 import uuid
 
 
+SCOPES = "organisations:read organisations:write"
+
+
 class Problem(Exception):
     """What the tenant manager refused, in its words."""
 
@@ -24,7 +27,7 @@ class Manager:
     def __init__(self, address, client, secret):
         self.address = address.rstrip("/")
         pair = base64.b64encode(f"{client}:{secret}".encode()).decode()
-        form = urllib.parse.urlencode({"grant_type": "client_credentials"}).encode()
+        form = urllib.parse.urlencode({"grant_type": "client_credentials", "scope": SCOPES}).encode()
         answer, _ = self._send(
             urllib.request.Request(
                 self.address + "/oauth2/token",
