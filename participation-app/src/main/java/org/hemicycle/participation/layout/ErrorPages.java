@@ -71,13 +71,15 @@ class ErrorPages implements ErrorController {
 
     /** A text that came too late is given back, with what its writer must do. */
     private Optional<UnsentPage> unsent(HttpServletRequest request, String kind) {
-        return kind.equals("expired") || kind.equals("signed-out") || kind.equals("silence")
-                ? texts.refused(request)
-                        .map(text -> kind.equals("silence")
-                                ? UnsentPage.tooEarly(text)
-                                : UnsentPage.refused(
-                                        text, organisations.current().takesPasswords()))
-                : Optional.empty();
+        return switch (kind) {
+            case "expired", "signed-out" ->
+                texts.refused(request)
+                        .map(text ->
+                                UnsentPage.refused(text, organisations.current().takesPasswords()));
+            case "silence" -> texts.refused(request).map(UnsentPage::inSilence);
+            case "maintenance", "maintenance-reading" -> texts.refused(request).map(UnsentPage::inMaintenance);
+            default -> Optional.empty();
+        };
     }
 
     /** Where a script would put the answer in the place of a part of the page, it is the whole page that has changed. */

@@ -12,7 +12,8 @@ public record UnsentPage(Unsent unsent, String email, FormErrors errors, Cause c
     private enum Cause {
         REFUSED,
         JUST_SIGNED_IN,
-        SILENCE
+        SILENCE,
+        MAINTENANCE
     }
 
     /** After a refusal. */
@@ -21,8 +22,13 @@ public record UnsentPage(Unsent unsent, String email, FormErrors errors, Cause c
     }
 
     /** While nothing may be published. */
-    static UnsentPage tooEarly(Unsent unsent) {
+    static UnsentPage inSilence(Unsent unsent) {
         return new UnsentPage(unsent, "", FormErrors.NONE, Cause.SILENCE, true);
+    }
+
+    /** While nothing can be kept. */
+    static UnsentPage inMaintenance(Unsent unsent) {
+        return new UnsentPage(unsent, "", FormErrors.NONE, Cause.MAINTENANCE, true);
     }
 
     /** When signing in has failed. */
@@ -39,9 +45,15 @@ public record UnsentPage(Unsent unsent, String email, FormErrors errors, Cause c
     public String key(boolean signedIn) {
         return switch (cause) {
             case SILENCE -> "unsent.silence";
+            case MAINTENANCE -> "unsent.maintenance";
             case JUST_SIGNED_IN -> signedIn ? "unsent.signed-in" : "unsent.signed-out";
             case REFUSED -> signedIn ? "unsent.expired" : "unsent.signed-out";
         };
+    }
+
+    /** Whether the text can only be sent again, by whoever sent it: there is nothing to be signed in for. */
+    public boolean waits() {
+        return cause == Cause.SILENCE || cause == Cause.MAINTENANCE;
     }
 
     /** This page. */

@@ -78,7 +78,13 @@ class MaintenanceTest extends ParticipationTest {
         assertThat(claude.get("/").status()).isEqualTo(200);
         var refused = claude.post("/proposals", "title", "Un titre", "body", "Un texte");
         assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.body()).contains("rien ne s’enregistre pour l’instant");
+        assertThat(refused.body())
+                .as("what was written comes back, to be sent when it is over")
+                .contains("en maintenance et ne peut rien enregistrer", "Un titre", "Un texte", "action=\"/proposals\"")
+                .doesNotContain("type=\"password\"");
+        assertThat(claude.post("/proposals/1/support").body())
+                .as("nothing was written")
+                .contains("rien ne s’enregistre pour l’instant");
     }
 
     @Test
