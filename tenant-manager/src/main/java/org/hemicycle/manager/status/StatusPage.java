@@ -49,6 +49,15 @@ record StatusPage(List<StatusDays.History> parts, List<Incident> incidents, List
                 : t.get("status.share", t.decimal(Math.floor(share * 1000) / 10));
     }
 
+    /** The share of the looks, and over how many days it was measured. */
+    static String overDays(Texts t, StatusDays.History history) {
+        long measured =
+                history.days().stream().filter(day -> day.share() != null).count();
+        return history.share() == null
+                ? t.get("status.unmeasured")
+                : t.get("status.measured", percent(t, history.share()), measured);
+    }
+
     /** The days on which something was wrong, in words, for those who do not see the marks. */
     static String inWords(Texts t, StatusDays.History history) {
         long bad = history.days().stream()
