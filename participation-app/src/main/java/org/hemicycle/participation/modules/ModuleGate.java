@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 public class ModuleGate implements HandlerInterceptor, WebMvcConfigurer {
     private static final String READ_ONLY = ModuleGate.class.getName();
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String MODULES = ModuleGate.class.getPackageName().replaceFirst("[^.]+$", "");
 
     private final ReadOnlyModules readOnly;
@@ -65,13 +65,17 @@ public class ModuleGate implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** The module whose package this is. */
+    /** The module whose package this is, among those that can be switched on. */
     private static Optional<String> module(String feature) {
+        return part(feature).flatMap(Modules::find).map(ModuleManifest::key);
+    }
+
+    /** The part of the application whose package this is, or lies in: {@code proposals}, {@code identity}. */
+    static Optional<String> part(String feature) {
         if (!feature.startsWith(MODULES)) {
             return Optional.empty();
         }
         int end = feature.indexOf('.', MODULES.length());
-        String key = feature.substring(MODULES.length(), end < 0 ? feature.length() : end);
-        return Modules.find(key).map(ModuleManifest::key);
+        return Optional.of(feature.substring(MODULES.length(), end < 0 ? feature.length() : end));
     }
 }

@@ -22,10 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 public class SilenceGate implements HandlerInterceptor, WebMvcConfigurer {
     private static final String REFUSED = SilenceGate.class.getName();
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> ABOUT_PEOPLE =
             Set.of("identity", "verification", "federation", "api", "support", "privacy", "usage");
-    private static final String MODULES = SilenceGate.class.getPackageName().replaceFirst("[^.]+$", "");
 
     private final ElectionSilence silence;
 
@@ -46,7 +44,9 @@ public class SilenceGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (READING.contains(request.getMethod()) || !(handler instanceof HandlerMethod method) || goesOn(method)) {
+        if (ModuleGate.READING.contains(request.getMethod())
+                || !(handler instanceof HandlerMethod method)
+                || goesOn(method)) {
             return true;
         }
         var now = silence.now();
@@ -61,9 +61,9 @@ public class SilenceGate implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Whether it may be done during a silence. */
     static boolean goesOn(HandlerMethod method) {
-        var feature = method.getBeanType().getPackageName();
-        return !feature.startsWith(MODULES)
-                || ABOUT_PEOPLE.contains(feature.substring(MODULES.length()).replaceFirst("\\..*", ""))
+        var part = ModuleGate.part(method.getBeanType().getPackageName());
+        return part.isEmpty()
+                || ABOUT_PEOPLE.contains(part.get())
                 || method.hasMethodAnnotation(InSilence.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), InSilence.class);
     }

@@ -70,6 +70,9 @@ public final class Tracing implements AutoCloseable {
 
     /** Begins a span below the current one; the caller ends it. Facts name organisations and parts, never persons. */
     public Span begin(String name, Map<String, String> facts) {
+        if (!on) {
+            return Span.getInvalid();
+        }
         var span = tracer.spanBuilder(name);
         facts.forEach((key, value) -> span.setAttribute(AttributeKey.stringKey(key), value));
         return span.startSpan();

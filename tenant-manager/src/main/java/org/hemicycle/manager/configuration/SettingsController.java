@@ -223,7 +223,6 @@ class SettingsController {
                 .orElseThrow(() -> new Refusal(Problem.of(404, "problem.unknown-organisation")));
     }
 
-    /** The version in the header: refuses a change by somebody who does not say what they have seen. */
     private static Object words(@Nullable Long bound) {
         return bound == null ? "…" : bound;
     }

@@ -226,7 +226,6 @@ class IdentityProvidersController {
         return error;
     }
 
-    /** The version in the header: refuses a change by somebody who does not say what they have seen. */
     private static String path(Tenant tenant, String key) {
         return "/api/v1/organisations/" + tenant.id() + "/identity-providers/" + key;
     }

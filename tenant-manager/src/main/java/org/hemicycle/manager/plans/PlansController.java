@@ -176,6 +176,4 @@ class PlansController {
                 .flatMap(plans::find)
                 .orElseThrow(() -> new Refusal(Problem.of(404, "problem.unknown-plan")));
     }
-
-    /** The version in the header: refuses a change by somebody who does not say what they have seen. */
 }

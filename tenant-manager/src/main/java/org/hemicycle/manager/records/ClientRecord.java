@@ -3,7 +3,6 @@ package org.hemicycle.manager.records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ public record ClientRecord(
     static final ClientRecord BLANK = new ClientRecord(Map.of(), 0, null, null);
 
     public ClientRecord {
-        values = Map.copyOf(new TreeMap<>(values));
+        values = Map.copyOf(values);
     }
 
     public String value(String field) {

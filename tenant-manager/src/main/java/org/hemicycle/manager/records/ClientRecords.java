@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +108,7 @@ public class ClientRecords {
     }
 
     private static TreeSet<String> changed(Map<String, String> before, Map<String, String> after) {
-        var fields = new TreeSet<>(new HashMap<>(before).keySet());
+        var fields = new TreeSet<>(before.keySet());
         fields.addAll(after.keySet());
         fields.removeIf(field -> Objects.equals(before.get(field), after.get(field)));
         return fields;
