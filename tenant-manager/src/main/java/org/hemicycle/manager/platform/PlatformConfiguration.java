@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The parts that the whole application stands on. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,21 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({ControlPlane.class, RunsConfiguration.class, RequestsConfiguration.class})
 class PlatformConfiguration {
+    private static final int AT_ONCE = 8;
+
+    /**
+     * Runs what comes back regularly. Spring's own would run it all on one thread, so that a receiver or a name server that does not
+     * answer holds the letters of others up.
+     */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(AT_ONCE);
+        scheduler.setThreadNamePrefix("regular-");
+        scheduler.setDaemon(true);
+        return scheduler;
+    }
+
     @Bean
     SealingKey masterKey(Installation installation) {
         return SealingKey.of("hemicycle.master-key", installation.masterKey());

@@ -62,7 +62,7 @@ final class Newcomer {
 
     /** The path of the link in the newest letter, which is waited for. */
     String link(int letters) {
-        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> letters() >= letters);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> letters() >= letters);
         try {
             var message = TestMail.to(email).stream()
                     .filter(letter -> text(letter).contains("/signup/"))
