@@ -26,7 +26,7 @@ public class AssistedSupports {
             with added as (
               insert into proposal_assisted_support (proposal_id, workshop_id, person, entered_by)
               select p.id, :workshop, :person, :by from proposal p
-               where p.id = :id and p.state in ('published', 'evaluating') and p.removed_at is null and %s
+               where p.id = :id and p.state in ('published', 'evaluating') and p.removed_at is null and p.hidden_at is null and %s
                  and (:most = 0 or :most > (select count(*) from proposal_assisted_support u join proposal q on q.id = u.proposal_id
                                              where u.workshop_id = :workshop and u.person = :person
                                                and q.component_id = p.component_id))
@@ -60,7 +60,7 @@ public class AssistedSupports {
                   join component c on c.id = p.component_id
                   join space s on s.id = c.space_id
                   left join proposal_assisted_support u on u.proposal_id = p.id and u.workshop_id = :workshop and u.person = :person
-                 where p.component_id = any(:components) and p.state in ('published', 'evaluating') and p.removed_at is null
+                 where p.component_id = any(:components) and p.state in ('published', 'evaluating') and p.removed_at is null and p.hidden_at is null
                    and (u.person is not null or unaccent(p.title) ilike '%' || unaccent(:words) || '%')
                  order by u.person is not null desc, p.id desc limit :limit
                 """)
@@ -107,7 +107,7 @@ public class AssistedSupports {
     @Transactional(readOnly = true)
     public boolean isIn(long proposal, Collection<Long> components) {
         return sql.sql(
-                        "select exists (select from proposal where id = :id and component_id = any(:components) and removed_at is null)")
+                        "select exists (select from proposal where id = :id and component_id = any(:components) and removed_at is null and hidden_at is null)")
                 .param("id", proposal)
                 .param("components", components.toArray(Long[]::new))
                 .query((row, _) -> row.getBoolean(1))

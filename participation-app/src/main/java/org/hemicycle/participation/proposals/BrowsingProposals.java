@@ -2,6 +2,7 @@ package org.hemicycle.participation.proposals;
 
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.verification.Requirements;
@@ -27,15 +28,18 @@ class BrowsingProposals {
 
     @Transactional(readOnly = true)
     Optional<ProposalsPage> page(String slug, ListQuery query, @Nullable SignedIn reader) {
-        int size = settings.of(CurrentTenant.get()).proposals().pageSize();
-        return spaces.place(slug, "proposals")
-                .map(place -> ProposalsPage.of(
-                        place,
-                        query,
-                        list.facets(place.component(), query),
-                        list.page(place.component(), query, size, reader),
-                        size,
-                        reader,
-                        requirements.of(place, reader)));
+        return spaces.place(slug, "proposals").map(place -> page(place, query, reader));
+    }
+
+    private ProposalsPage page(Place place, ListQuery query, @Nullable SignedIn reader) {
+        int size = place.settings(settings.of(CurrentTenant.get()).proposals()).pageSize();
+        return ProposalsPage.of(
+                place,
+                query,
+                list.facets(place.component(), query),
+                list.page(place.component(), query, size, reader),
+                size,
+                reader,
+                requirements.of(place, reader));
     }
 }

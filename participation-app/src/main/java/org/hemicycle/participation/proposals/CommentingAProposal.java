@@ -56,7 +56,10 @@ class CommentingAProposal {
     }
 
     private static boolean open(Proposal proposal, Place place) {
-        return place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN && !proposal.removed();
+        return place.openings().allow("comment")
+                && proposal.standing() != Standing.WITHDRAWN
+                && !proposal.removed()
+                && !proposal.hidden();
     }
 
     private DiscussionsSettings rules() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal as its page shows it: what was written, where it stands, the official answer, its counts.
  *
  * @param assisted how many of the supports were given in person, at workshops and desks
+ * @param hidden whether moderation has hidden it from all but its author and moderators
  * @param removed whether its words were taken away for ever, and only the place is left
  */
 record Proposal(
@@ -29,7 +30,8 @@ record Proposal(
         int supports,
         boolean supported,
         int assisted,
-        boolean removed) {
+        boolean removed,
+        boolean hidden) {
     boolean writtenBy(@Nullable SignedIn reader) {
         return reader != null && authorId != null && authorId == reader.id().value();
     }

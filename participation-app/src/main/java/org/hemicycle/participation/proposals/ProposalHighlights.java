@@ -27,7 +27,7 @@ public class ProposalHighlights {
                   join proposal_tally t on t.proposal_id = p.id
                   join component c on c.id = p.component_id and c.published_at is not null
                   join space s on s.id = c.space_id and s.published_at is not null
-                 where p.state <> 'withdrawn'
+                 where p.state <> 'withdrawn' and p.removed_at is null and p.hidden_at is null
                 """)
                 .query((row, _) -> new Highlights(
                         list.foremost(Sort.RECENT, each, null),

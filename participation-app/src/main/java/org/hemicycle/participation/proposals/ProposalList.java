@@ -28,7 +28,7 @@ class ProposalList {
               join proposal_tally t on t.proposal_id = p.id
               left join theme h on h.id = p.theme_id
               %s
-             where p.removed_at is null
+             where p.removed_at is null and p.hidden_at is null
             """;
     private static final String COMMENTS =
             "left join comment_tally y on y.subject_type = 'proposal' and y.subject_id = p.id";
@@ -67,7 +67,7 @@ class ProposalList {
         bind("""
                 with matching as (
                   select p.theme_id, count(*) as proposals from proposal p
-                   where p.component_id = :component and p.removed_at is null %s group by p.theme_id)
+                   where p.component_id = :component and p.removed_at is null and p.hidden_at is null %s group by p.theme_id)
                 select null as id, null as name, 0 as position, coalesce(sum(proposals), 0) as proposals
                   from matching where cast(:theme as bigint) is null or theme_id = :theme
                 union all

@@ -45,15 +45,20 @@ class Proposals {
                 .optional();
     }
 
-    /** Publishes what was written, if it keeps the rules and the phase allows; sent twice, it stands once. */
+    /**
+     * Publishes what was written, if it keeps the rules and the phase allows; sent twice, it stands once.
+     *
+     * @param settings those of the organisation; the component may have its own
+     */
     @Transactional
     Submission submit(ProposalDraft draft, ProposalsSettings settings, Author author) {
-        if (spaces.place(draft.component()).filter(place -> open(place)).isEmpty()) {
+        var place = spaces.place(draft.component()).filter(Proposals::open);
+        if (place.isEmpty()) {
             return sentBefore(draft, author)
                     .<Submission>map(Submission.Published::new)
                     .orElseGet(Submission.NotNow::new);
         }
-        FormErrors errors = new Etiquette(settings).check(draft);
+        FormErrors errors = new Etiquette(place.get().settings(settings)).check(draft);
         if (!errors.isEmpty()) {
             return new Submission.Refused(errors);
         }
@@ -136,6 +141,7 @@ class Proposals {
                 row.getInt("supports"),
                 row.getBoolean("supported"),
                 row.getInt("assisted"),
-                row.getTimestamp("removed_at") != null);
+                row.getTimestamp("removed_at") != null,
+                row.getTimestamp("hidden_at") != null);
     }
 }

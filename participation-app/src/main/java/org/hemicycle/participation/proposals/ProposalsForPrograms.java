@@ -26,7 +26,7 @@ class ProposalsForPrograms {
               join space s on s.id = c.space_id and s.published_at is not null
               join proposal_tally t on t.proposal_id = p.id
               left join %s y on y.subject_type = 'proposal' and y.subject_id = p.id
-             where true
+             where p.hidden_at is null
             """;
     private static final String NO_TALLY =
             "(select null::text as subject_type, 0::bigint as subject_id, 0 as comments)";

@@ -33,7 +33,7 @@ class PublicProposals implements PublicSubjects {
                 select p.id from proposal p
                   join component c on c.id = p.component_id and c.published_at is not null
                   join space s on s.id = c.space_id and s.published_at is not null
-                 where p.id in (:numbers)
+                 where p.id in (:numbers) and p.hidden_at is null
                 """).param("numbers", numbers).query(Long.class).list());
     }
 }

@@ -57,7 +57,16 @@ class ReadingAProposal {
         return proposals
                 .find(id, reader)
                 .flatMap(proposal -> spaces.place(proposal.component())
+                        .filter(place -> mayRead(proposal, place, reader))
                         .map(place -> page(proposal, place, reader, before, form, errors)));
+    }
+
+    private static boolean mayRead(Proposal proposal, Place place, @Nullable SignedIn reader) {
+        return !proposal.hidden() || proposal.writtenBy(reader) || moderates(place, reader);
+    }
+
+    private static boolean moderates(Place place, @Nullable SignedIn reader) {
+        return reader != null && reader.powers().has(Power.MODERATE, place.space());
     }
 
     private ProposalPage page(
@@ -112,12 +121,15 @@ class ReadingAProposal {
                 proposal.id().path(),
                 comments.about(new Subject("proposal", proposal.id().value()), before),
                 before,
-                place.openings().allow("comment") && proposal.standing() != Standing.WITHDRAWN && !proposal.removed(),
+                place.openings().allow("comment")
+                        && proposal.standing() != Standing.WITHDRAWN
+                        && !proposal.removed()
+                        && !proposal.hidden(),
                 form,
                 errors,
                 settings.of(CurrentTenant.get()).discussions(),
                 reader,
                 demand,
-                reader != null && reader.powers().has(Power.MODERATE, place.space()));
+                moderates(place, reader));
     }
 }

@@ -47,7 +47,7 @@ class Supports {
                 with added as (
                   insert into proposal_support (proposal_id, participant_id)
                   select p.id, :person from proposal p
-                   where p.id = :id and p.state in ('published', 'evaluating') and %s and %s
+                   where p.id = :id and p.state in ('published', 'evaluating') and p.hidden_at is null and %s and %s
                   on conflict do nothing
                   returning proposal_id)
                 update proposal_tally t set supports = t.supports + 1

@@ -44,7 +44,7 @@ class WritingAProposal {
                         draft,
                         errors,
                         themes.all(),
-                        rules(),
+                        place.settings(rules()),
                         place.openings().allow("propose")));
     }
 

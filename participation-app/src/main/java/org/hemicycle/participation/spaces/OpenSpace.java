@@ -40,7 +40,8 @@ class OpenSpace {
                 space.card().slug(),
                 space.card().title(),
                 space.card().openings(),
-                Conditions.NONE);
+                Conditions.NONE,
+                Map.of());
         return Optional.ofNullable(kinds.get(component.module()))
                 .map(kind -> new ComponentBlock(component.name(), kind.summary().apply(place)));
     }

@@ -75,7 +75,8 @@ public class PreviewedSpaces implements PreviewSource {
                 card.slug(),
                 card.title(),
                 card.openings(),
-                Conditions.NONE);
+                Conditions.NONE,
+                Map.of());
         var kind = java.util.Objects.requireNonNull(kinds.get(component.module()));
         return new ComponentBlock(component.name(), kind.empty().apply(place));
     }

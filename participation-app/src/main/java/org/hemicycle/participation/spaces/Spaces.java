@@ -30,7 +30,8 @@ public class Spaces {
              where s.published_at is not null
             """;
     private static final String PLACE = """
-            select c.id, c.space_id, c.module, c.name, c.settings -> 'conditions' as conditions, s.slug, s.title as space_title,
+            select c.id, c.space_id, c.module, c.name, c.settings -> 'conditions' as conditions,
+                   coalesce(c.settings -> 'own', '{}') || coalesce(a.settings -> cast(c.id as text), '{}') as own, s.slug, s.title as space_title,
                    a.title as phase_title, a.starts_at, a.ends_at, a.actions,
                    exists (select from phase x where x.space_id = s.id) as phased
               from component c
@@ -179,7 +180,8 @@ public class Spaces {
                 row.getString("slug"),
                 Localized.text(row, "space_title"),
                 openings(row),
-                Conditions.parse(row.getString("conditions")));
+                Conditions.parse(row.getString("conditions")),
+                OwnValues.parse(row.getString("own")));
     }
 
     private Openings openings(ResultSet row) throws SQLException {

@@ -65,7 +65,8 @@ class DemandsTest extends ParticipationTest {
                 "plan",
                 LocalizedText.of("Plan", "Plan"),
                 new Openings.Always(Set.of()),
-                Conditions.parse(conditions.json()));
+                Conditions.parse(conditions.json()),
+                Map.of());
         CurrentTenant.run(LYON, () -> {
             var demands = new Demands(place, held, TODAY);
             assertThat(demands.of("support").isFree()).as(who).isEqualTo(met);

@@ -75,7 +75,7 @@ public final class SettingFields {
         return max == null ? null : max.value();
     }
 
-    private static String kebab(String name) {
+    static String kebab(String name) {
         return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -58,3 +58,7 @@ create table proposal_assisted_support (
 comment on table proposal_assisted_support is 'supports given in person, counted in the tally - the person is a number of the workshop';
 create index proposal_assisted_support_person on proposal_assisted_support (workshop_id, person);
 create index proposal_assisted_support_entered on proposal_assisted_support (entered_by);
+
+--changeset hemicycle:hiding-1
+alter table proposal add hidden_at timestamptz;
+comment on column proposal.hidden_at is 'by moderation, until it is shown again - the author and moderators still see it';

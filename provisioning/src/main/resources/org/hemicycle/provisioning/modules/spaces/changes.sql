@@ -51,3 +51,8 @@ create index component_space on component (space_id, position);
 --changeset hemicycle:templates-1
 alter table space add credit jsonb;
 comment on column space.credit is 'whose shared practice it began as: name, organisation, licence';
+
+--changeset hemicycle:own-settings-1
+alter table phase add settings jsonb not null default '{}';
+comment on column phase.settings is 'by number of a component - what it does otherwise while the phase is active';
+comment on column component.settings is 'conditions of its actions, and under own what it does otherwise than the organisation';
