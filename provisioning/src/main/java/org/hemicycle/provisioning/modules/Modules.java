@@ -5,28 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hemicycle.provisioning.modules.api.ApiModule;
-import org.hemicycle.provisioning.modules.assistance.AssistanceModule;
-import org.hemicycle.provisioning.modules.core.CoreModule;
-import org.hemicycle.provisioning.modules.discussions.DiscussionsModule;
-import org.hemicycle.provisioning.modules.federation.FederationModule;
-import org.hemicycle.provisioning.modules.pages.PagesModule;
-import org.hemicycle.provisioning.modules.proposals.ProposalsModule;
-import org.hemicycle.provisioning.modules.spaces.SpacesModule;
-import org.hemicycle.provisioning.modules.verification.VerificationModule;
 
-/** All modules there are, each after those it requires. */
+/** All modules there are, each after those it requires: whatever declares itself in a package beside this class. */
 public final class Modules {
-    private static final List<ModuleManifest> ALL = List.of(
-            CoreModule.MANIFEST,
-            FederationModule.MANIFEST,
-            SpacesModule.MANIFEST,
-            ProposalsModule.MANIFEST,
-            DiscussionsModule.MANIFEST,
-            PagesModule.MANIFEST,
-            VerificationModule.MANIFEST,
-            AssistanceModule.MANIFEST,
-            ApiModule.MANIFEST);
+    private static final List<ModuleManifest> ALL = Declarations.read(Modules.class.getClassLoader());
 
     private Modules() {}
 

@@ -32,7 +32,8 @@ final class CopiedTables {
             "attempt",
             "postal_code",
             "identity_document",
-            "desk_card");
+            "desk_card",
+            "space_preview");
     /** Modules whose rows are secrets, or sealed. */
     private static final Set<String> SEALED = Set.of("api", "federation", "verification");
 
@@ -55,7 +56,18 @@ final class CopiedTables {
         person.put("confirmed_at", "date_trunc('month', confirmed_at)");
         person.put("created_at", "date_trunc('month', created_at)");
         TRAINING.put("participant", person);
-        for (var table : List.of("theme", "space", "phase", "component", "page")) {
+        for (var table : List.of(
+                "theme",
+                "space_group",
+                "space",
+                "phase",
+                "phase_extension",
+                "component",
+                "assembly",
+                "space_block",
+                "space_document",
+                "space_relation",
+                "page")) {
             TRAINING.put(table, Map.of());
         }
         var proposal = new LinkedHashMap<String, String>();

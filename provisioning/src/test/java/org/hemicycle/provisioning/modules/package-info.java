@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.provisioning.modules;
+
+import org.jspecify.annotations.NullMarked;
