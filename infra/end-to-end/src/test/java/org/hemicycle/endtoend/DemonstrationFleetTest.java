@@ -30,6 +30,8 @@ class DemonstrationFleetTest {
                 "changer-lyon /pages/accessibilite",
                 "changer-lyon /session/new",
                 "changer-lyon /participants/new",
+                "senat /spaces/convention-climat",
+                "senat /spaces/convention-climat/proposals",
                 "changer-lyon /nowhere");
         return Stream.concat(homes, inside);
     }
@@ -65,6 +67,14 @@ class DemonstrationFleetTest {
                             .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--brand-600')"))
                     .toList();
             assertThat(brands).doesNotHaveDuplicates().doesNotContain("");
+        }
+    }
+
+    @Test
+    void showsTheContributionsOfCitizensAndOfAHundredOrganisations() {
+        try (var visitor = TestBrowser.desktop()) {
+            var page = visit(visitor, house.space("senat", "/spaces/convention-climat/proposals"));
+            assertThat(page.locator("main").innerText()).containsPattern("1\\s?300");
         }
     }
 
