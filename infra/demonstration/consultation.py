@@ -30,7 +30,9 @@ THEMES = {
 WHERE = [
     "dans les villes moyennes", "en zone rurale", "autour des gares", "dans les quartiers populaires", "en montagne", "sur le littoral",
     "dans les outre-mer", "le long des vallées industrielles", "dans les bourgs-centres", "en grande couronne", "près des lycées",
-    "dans les zones d’activités", "dans les villages sans commerce", "entre deux métropoles",
+    "dans les zones d’activités", "dans les villages sans commerce", "entre deux métropoles", "dans les vallées isolées", "autour des hôpitaux",
+    "dans les ports", "sur les plateaux", "dans les stations de ski", "dans les cités ouvrières", "aux portes des villes", "le long des fleuves",
+    "dans les îles",
 ]
 
 MEASURES = {
@@ -226,18 +228,15 @@ def titles():
         if wanted[theme] > 0:
             wanted[theme] -= 1
             chosen.append((theme, measure, where))
-    second = [pair for pair in pairs if wanted[pair[0]] > 0]
-    for theme, measure, where in second:
-        if wanted[theme] > 0:
-            wanted[theme] -= 1
-            chosen.append((theme, (measure[0] + ", autrement", measure[1] + ", en laissant chaque territoire choisir comment"), where))
+    assert len(chosen) == CONTRIBUTIONS, wanted
     random_.shuffle(chosen)
     return chosen
 
 
 def body(measure, where, organised):
     text = [random_.choice(ORGANISED if organised else OPENINGS)]
-    text.append(f"Je propose de {measure[1]}, d’abord {where}." if not organised else f"Nous proposons de {measure[1]}, d’abord {where}.")
+    of = "d’" if measure[1][0] in "aeéiou" else "de "
+    text.append(f"{'Nous proposons' if organised else 'Je propose'} {of}{measure[1]}, d’abord {where}.")
     text.append(random_.choice(REASONS))
     if random_.random() < 0.75:
         text.append(random_.choice(CONDITIONS))
@@ -280,7 +279,7 @@ def main():
         proposals.append({"id": number, "component_id": COMPONENT, "title": f"{measure[0]} {where}", "body": body(measure, where, organised),
                           "author_id": author[0], "author_name": author[1], "origin": "participant", "theme_id": theme, "state": "published",
                           "answer": "", "answered_at": "", "published_at": f"@-{hours}h"})
-        fans = random_.sample(citizens, min(900, int(random_.paretovariate(1.1) * 3)))
+        fans = random_.sample(citizens, min(640 - random_.randint(0, 90), int(random_.paretovariate(1.15) * 3)))
         supports += [{"proposal_id": number, "participant_id": fan[0], "created_at": f"@-{random_.randint(1, hours)}h"} for fan in fans]
         tallies.append({"proposal_id": number, "component_id": COMPONENT, "supports": len(fans)})
         said = min(9, int(random_.paretovariate(1.3)) - (random_.random() < 0.6))
