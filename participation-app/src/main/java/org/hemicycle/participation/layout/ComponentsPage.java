@@ -33,11 +33,17 @@ record ComponentsPage(Instant now, Theme theme) {
 
     List<Phase> phases() {
         return List.of(
-                new Phase("Dépôt des idées", "Chacun propose.", day(-90), day(-40), null, Phase.State.PAST),
-                new Phase("Étude de faisabilité", null, day(-39), day(-10), null, Phase.State.PAST),
+                new Phase("Dépôt des idées", "Chacun propose.", day(-90), day(-40), List.of(), Phase.State.PAST),
+                new Phase("Étude de faisabilité", null, day(-39), day(-10), List.of(), Phase.State.PAST),
                 new Phase(
-                        "Vote des habitants", "Cinq voix par personne.", day(-9), day(12), day(2), Phase.State.CURRENT),
-                new Phase("Réalisation suivie en public", null, day(30), null, null, Phase.State.COMING));
+                        "Vote des habitants",
+                        "Cinq voix par personne.",
+                        day(-9),
+                        day(12),
+                        List.of(new Phase.Move(
+                                day(2), day(12), "Deux salles de quartier n’ont pu ouvrir qu’en fin de mois.")),
+                        Phase.State.CURRENT),
+                new Phase("Réalisation suivie en public", null, day(30), null, List.of(), Phase.State.COMING));
     }
 
     List<Comment> comments() {

@@ -2,6 +2,7 @@ package org.hemicycle.participation.proposals;
 
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.spaces.Audience;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,14 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Supports {
-    /** Whether the phase of the proposal {@code p} opens supports. */
-    static final String OPEN = """
+    /** Whether the phase of the proposal {@code p} opens supports, in a space that is published. */
+    static final String OPEN = open("s.published_at is not null");
+
+    /** The same, for the person {@code :person}, who must be a member where only members take part. */
+    private static final String OPEN_TO_PERSON = open(Audience.MAY_TAKE_PART);
+
+    private static String open(String published) {
+        return """
             exists (select from component c
                       join space s on s.id = c.space_id
                       left join phase a on a.space_id = s.id and a.active
-                     where c.id = p.component_id and c.published_at is not null and s.published_at is not null
+                     where c.id = p.component_id and c.published_at is not null and %s
                        and ('support' = any(a.actions) or not exists (select from phase x where x.space_id = s.id)))
-            """;
+            """.formatted(published);
+    }
 
     private static final String UNCONDITIONAL = """
             not exists (select from component c
@@ -53,7 +61,7 @@ class Supports {
                 update proposal_tally t set supports = t.supports + 1
                   from added where t.proposal_id = added.proposal_id
                 returning t.supports
-                """.formatted(OPEN, cleared ? "true" : UNCONDITIONAL), id, person)
+                """.formatted(OPEN_TO_PERSON, cleared ? "true" : UNCONDITIONAL), id, person)
                 .<Supporting>map(Supporting.Given::new)
                 .orElseGet(() -> asItIs(id, person, true));
     }
@@ -70,7 +78,7 @@ class Supports {
                 update proposal_tally t set supports = t.supports - 1
                   from removed where t.proposal_id = removed.proposal_id
                 returning t.supports
-                """.formatted(OPEN), id, person)
+                """.formatted(OPEN_TO_PERSON), id, person)
                 .<Supporting>map(Supporting.Withdrawn::new)
                 .orElseGet(() -> asItIs(id, person, false));
     }

@@ -51,6 +51,22 @@ public sealed interface Openings {
         }
     }
 
+    /** Only members take part, and the reader is none. */
+    record MembersOnly() implements Openings {
+        @Override
+        public boolean allow(String action) {
+            return false;
+        }
+    }
+
+    /** The space is not published yet: staff, and who has a preview link, look at it beforehand. */
+    record NotYet() implements Openings {
+        @Override
+        public boolean allow(String action) {
+            return false;
+        }
+    }
+
     /** No phase is active: everything can be read, nothing done. */
     record Closed() implements Openings {
         @Override

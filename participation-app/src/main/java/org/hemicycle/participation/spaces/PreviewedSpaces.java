@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.PreviewSource;
+import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.provisioning.templates.TemplateContent;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreviewedSpaces implements PreviewSource {
     private static final String SPACES = "/spaces";
+    private static final LocalizedText NOTHING = LocalizedText.of(Map.of());
 
     private final Map<String, ComponentKind> kinds;
 
@@ -36,7 +38,7 @@ public class PreviewedSpaces implements PreviewSource {
     @Override
     public Optional<Shown> page(String path, TemplateContent content) {
         if (path.equals(SPACES)) {
-            return Optional.of(new Shown("spaces/index", SpacesPage.of(null, cards(content))));
+            return Optional.of(new Shown("spaces/index", SpacesPage.of(SpaceQuery.ALL, cards(content), List.of())));
         }
         return path.startsWith(SPACES + "/")
                 ? content.spaces().stream()
@@ -56,14 +58,27 @@ public class PreviewedSpaces implements PreviewSource {
                         phase.startsAt(),
                         phase.endsAt(),
                         phase.active(),
-                        phase.actions()))
+                        phase.actions(),
+                        List.of()))
                 .toList();
         var placed = space.components().stream()
                 .filter(component -> Contributions.isOn(component.module()) && kinds.containsKey(component.module()))
                 .map(component -> new PlacedComponent(component.id(), component.module(), component.name()))
                 .toList();
         var blocks = placed.stream().map(component -> block(card, component)).toList();
-        return new SpacePage(new SpaceDetail(card, space.description(), phases, placed, null), blocks);
+        var around = new Around(
+                SpaceBlock.usual(),
+                NOTHING,
+                SpaceFacts.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+        return new SpacePage(
+                new SpaceDetail(card, space.description(), phases, placed, null), blocks, around, List.of());
     }
 
     private ComponentBlock block(SpaceCard card, PlacedComponent component) {
@@ -92,7 +107,9 @@ public class PreviewedSpaces implements PreviewSource {
                 space.pictureAlternative(),
                 space.promoted(),
                 space.position(),
-                openings(space));
+                openings(space),
+                SpaceAccess.OPEN,
+                SpaceTime.ACTIVE);
     }
 
     private static Openings openings(TemplateContent.Space space) {

@@ -14,7 +14,9 @@ public record SpaceCard(
         LocalizedText pictureAlternative,
         boolean promoted,
         int position,
-        Openings openings) {
+        Openings openings,
+        SpaceAccess access,
+        SpaceTime time) {
 
     /** The address of the space's page. */
     public String path() {

@@ -13,26 +13,24 @@ import org.springframework.web.servlet.ModelAndView;
 /** The list of spaces, and a space. */
 @Controller
 class SpaceController {
-    private final Spaces spaces;
     private final OpenSpace openSpace;
 
-    SpaceController(Spaces spaces, OpenSpace openSpace) {
-        this.spaces = spaces;
+    SpaceController(OpenSpace openSpace) {
         this.openSpace = openSpace;
     }
 
     @GetMapping("/spaces")
     ModelAndView index(
             @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "time", defaultValue = "") String time,
+            @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "after", required = false) @Nullable String after) {
         SpaceType wanted = Stream.of(SpaceType.values())
                 .filter(one -> one.key().equals(type))
                 .findFirst()
                 .orElse(null);
-        return new ModelAndView(
-                "spaces/index",
-                "page",
-                SpacesPage.of(wanted, spaces.page(wanted, SpaceKey.of(after), SpacesPage.size())));
+        var query = new SpaceQuery(wanted, SpaceTime.of(time).orElse(null), null, words);
+        return new ModelAndView("spaces/index", "page", openSpace.list(query, SpaceKey.of(after)));
     }
 
     @GetMapping("/spaces/{slug}")

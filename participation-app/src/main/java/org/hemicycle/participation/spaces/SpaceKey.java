@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a page of spaces goes on: after this place in their order. */
 record SpaceKey(int position, long id) {
+    /** By how much what is promoted comes before all others. */
+    static final int PROMOTED = 1_000_000;
+
     static final SpaceKey START = new SpaceKey(Integer.MIN_VALUE, 0);
 
     /** The key that an address names; the start when it names none. */
@@ -17,7 +20,7 @@ record SpaceKey(int position, long id) {
     }
 
     static SpaceKey of(SpaceCard card) {
-        return new SpaceKey(card.position(), card.id());
+        return new SpaceKey(card.promoted() ? card.position() - PROMOTED : card.position(), card.id());
     }
 
     @Override

@@ -2,78 +2,115 @@ package org.hemicycle.participation.spaces;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.hemicycle.participation.modules.ReadOnlyModules;
 import org.hemicycle.participation.prose.Localized;
-import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.registry.LocalizedText;
-import org.hemicycle.provisioning.registry.TenantState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The spaces of an organisation as everybody may read them: only what is published. */
+/** The spaces of an organisation as their readers find them: what is published to them, and never more. */
 @Component
 @Transactional(readOnly = true)
 public class Spaces {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String STANDING = """
+            s.access, coalesce(s.published_at, s.members_since) is not null as published, s.access <> 'open' and %s as member,
+                   a.title as phase_title, a.starts_at, a.ends_at, a.actions
+            """.formatted(Audience.IS_MEMBER);
     private static final String CARD = """
             select s.id, s.slug, s.type, s.title, s.subtitle, s.description, s.picture, s.picture_alternative, s.promoted, s.position, s.credit,
-                   a.title as phase_title, a.starts_at, a.ends_at, a.actions,
-                   exists (select from phase x where x.space_id = s.id) as phased
+                   n.phased, n.time, %s
               from space s
               left join phase a on a.space_id = s.id and a.active
-             where s.published_at is not null
-            """;
+              left join assembly l on l.space_id = s.id
+             cross join lateral (
+                   select count(x.id) > 0 as phased,
+                          case when l.closed_on <= current_date or l.lasts_until < current_date
+                                 or count(x.id) > 0 and a.id is null and max(x.ends_at) <= now() then 'past'
+                               when a.id is null and min(x.starts_at) > now() then 'upcoming'
+                               else 'active' end as time
+                     from phase x where x.space_id = s.id) n
+             where
+            """.formatted(STANDING);
     private static final String PLACE = """
             select c.id, c.space_id, c.module, c.name, c.settings -> 'conditions' as conditions,
                    coalesce(c.settings -> 'own', '{}') || coalesce(a.settings -> cast(c.id as text), '{}') as own, s.slug, s.title as space_title,
-                   a.title as phase_title, a.starts_at, a.ends_at, a.actions,
-                   exists (select from phase x where x.space_id = s.id) as phased
+                   exists (select from phase x where x.space_id = s.id) as phased, %s
               from component c
               join space s on s.id = c.space_id
               left join phase a on a.space_id = s.id and a.active
-             where c.published_at is not null and s.published_at is not null
-            """;
+             where c.published_at is not null and %s
+            """.formatted(STANDING, Audience.MAY_READ);
+    private static final String ORDER =
+            "(case when s.promoted then s.position - %d else s.position end, s.id)".formatted(SpaceKey.PROMOTED);
 
     private final JdbcClient jdbc;
-    private final ReadOnlyModules readOnly;
+    private final SpaceRows rows;
 
-    Spaces(JdbcClient jdbc, ReadOnlyModules readOnly) {
+    Spaces(JdbcClient jdbc, SpaceRows rows) {
         this.jdbc = jdbc;
-        this.readOnly = readOnly;
+        this.rows = rows;
     }
 
-    /** The spaces that the home page shows first: promoted ones, then by their order. */
+    /** The spaces that the home page shows first: promoted ones, then by their order; never a private one. */
     public List<SpaceCard> foremost(int limit) {
-        return jdbc.sql(CARD + "order by s.promoted desc, s.position, s.id limit :limit")
+        return cards(
+                        Audience.PUBLIC,
+                        "s.published_at is not null order by s.promoted desc, s.position, s.id limit :limit")
                 .param("limit", limit)
-                .query(this::card)
+                .query(rows::card)
                 .list();
     }
 
-    /** One page of the published spaces in their order, of one type when it is given, and one more if there are others. */
-    List<SpaceCard> page(@Nullable SpaceType type, SpaceKey after, int limit) {
-        return jdbc.sql(CARD + """
-                   and (cast(:type as text) is null or s.type = :type) and (s.position, s.id) > (:position, :id)
-                 order by s.position, s.id
-                 limit :limit
-                """)
-                .param("type", type == null ? null : type.key())
+    /** One page of the spaces that this audience finds in lists, in their order, and one more if there are others. */
+    List<SpaceCard> page(SpaceQuery query, Audience audience, SpaceKey after, int limit) {
+        return cards(
+                        audience,
+                        "%s and %s and %s > (:position, :id) order by %s limit :limit"
+                                .formatted(
+                                        Audience.LISTED,
+                                        SpaceQuery.CONDITIONS,
+                                        ORDER,
+                                        ORDER.replaceAll("^\\(|\\)$", "")))
+                .param("type", query.type() == null ? null : query.type().key(), Types.VARCHAR)
+                .param("time", query.time() == null ? null : query.time().key(), Types.VARCHAR)
+                .param("group", query.group(), Types.BIGINT)
+                .param("words", query.pattern())
                 .param("position", after.position())
                 .param("id", after.id())
                 .param("limit", limit + 1)
-                .query(this::card)
+                .query(rows::card)
                 .list();
     }
 
+    /** The spaces with these numbers that this audience finds in lists, in their order. */
+    List<SpaceCard> among(List<Long> numbers, Audience audience) {
+        return numbers.isEmpty()
+                ? List.of()
+                : cards(audience, Audience.LISTED + " and s.id in (:numbers) order by s.position, s.id")
+                        .param("numbers", numbers)
+                        .query(rows::card)
+                        .list();
+    }
+
+    /** The space at this address, if the reader of the current request may read it. */
     Optional<SpaceDetail> find(String slug) {
-        return jdbc.sql(CARD + "and s.slug = :slug")
+        return cards(Audience.now(), "s.slug = :slug and " + Audience.MAY_READ)
                 .param("slug", slug)
+                .query((row, _) -> detail(row))
+                .optional();
+    }
+
+    /** The space with this number, if everybody may read it. */
+    Optional<SpaceDetail> find(long id) {
+        return cards(Audience.PUBLIC, "s.id = :id and s.published_at is not null")
+                .param("id", id)
                 .query((row, _) -> detail(row))
                 .optional();
     }
@@ -85,53 +122,55 @@ public class Spaces {
                 .list();
     }
 
-    /** The published space with this number. */
-    Optional<SpaceDetail> find(long id) {
-        return jdbc.sql(CARD + "and s.id = :id")
-                .param("id", id)
-                .query((row, _) -> detail(row))
-                .optional();
-    }
-
-    /** The published component, with its space and what is open there. */
+    /** The published component, with its space and what is open there to the reader of the current request, if that one may read it. */
     public Optional<Place> place(long component) {
-        return jdbc.sql(PLACE + "and c.id = :component")
+        return places("and c.id = :component")
                 .param("component", component)
-                .query(this::placed)
+                .query(rows::place)
                 .optional();
     }
 
     /** The first published component of the module in the space of that slug. */
     public Optional<Place> place(String slug, String module) {
-        return jdbc.sql(PLACE + "and s.slug = :slug and c.module = :module order by c.position, c.id limit 1")
+        return places("and s.slug = :slug and c.module = :module order by c.position, c.id limit 1")
                 .param("slug", slug)
                 .param("module", module)
-                .query(this::placed)
+                .query(rows::place)
                 .optional();
     }
 
     /** The published components of the module: in one space, or in all when it is null. */
     public List<Place> places(String module, @Nullable Long space) {
-        return jdbc.sql(PLACE + """
+        return places("""
                    and c.module = :module and (cast(:space as bigint) is null or s.id = :space)
                  order by s.position, s.id, c.position, c.id
                 """)
                 .param("module", module)
-                .param("space", space, java.sql.Types.BIGINT)
-                .query(this::placed)
+                .param("space", space, Types.BIGINT)
+                .query(rows::place)
                 .list();
     }
 
+    private JdbcClient.StatementSpec cards(Audience audience, String conditions) {
+        return audience.bind(jdbc.sql(CARD + conditions));
+    }
+
+    private JdbcClient.StatementSpec places(String conditions) {
+        return Audience.now().bind(jdbc.sql(PLACE + conditions));
+    }
+
     private SpaceDetail detail(ResultSet row) throws SQLException {
-        SpaceCard card = card(row, 0);
+        SpaceCard card = rows.card(row, 0);
         LocalizedText description = Localized.text(row, "description");
         List<TimelinePhase> phases = new ArrayList<>();
         List<PlacedComponent> components = new ArrayList<>();
         jdbc.sql("""
-                select id, true as phase, title, description, starts_at, ends_at, active, actions, null as module, position
+                select id, true as phase, title, description, starts_at, ends_at, active, actions, null as module, position,
+                       (select json_agg(json_build_object('formerly', e.formerly, 'endsAt', e.ends_at, 'reason', e.reason) order by e.id)
+                          from phase_extension e where e.phase_id = phase.id) as extensions
                   from phase where space_id = :space
                 union all
-                select id, false, name, null, null, null, false, null, module, position
+                select id, false, name, null, null, null, false, null, module, position, null
                   from component where space_id = :space and published_at is not null
                 order by position, id
                 """).param("space", card.id()).query(part -> {
@@ -147,6 +186,7 @@ public class Spaces {
     }
 
     private static TimelinePhase phase(ResultSet row) throws SQLException {
+        String extensions = row.getString("extensions");
         return new TimelinePhase(
                 row.getLong("id"),
                 Localized.text(row, "title"),
@@ -154,61 +194,7 @@ public class Spaces {
                 Localized.instant(row, "starts_at"),
                 Localized.instant(row, "ends_at"),
                 row.getBoolean("active"),
-                actions(row));
-    }
-
-    private SpaceCard card(ResultSet row, int number) throws SQLException {
-        return new SpaceCard(
-                row.getLong("id"),
-                row.getString("slug"),
-                SpaceType.of(row.getString("type")),
-                Localized.text(row, "title"),
-                Localized.text(row, "subtitle"),
-                row.getString("picture"),
-                Localized.text(row, "picture_alternative"),
-                row.getBoolean("promoted"),
-                row.getInt("position"),
-                openings(row));
-    }
-
-    private Place placed(ResultSet row, int number) throws SQLException {
-        return new Place(
-                row.getLong("id"),
-                row.getLong("space_id"),
-                row.getString("module"),
-                Localized.text(row, "name"),
-                row.getString("slug"),
-                Localized.text(row, "space_title"),
-                openings(row),
-                Conditions.parse(row.getString("conditions")),
-                OwnValues.parse(row.getString("own")));
-    }
-
-    private Openings openings(ResultSet row) throws SQLException {
-        if (CurrentTenant.get().state() instanceof TenantState.Archived) {
-            return new Openings.Archived();
-        }
-        if (!row.getBoolean("phased")) {
-            return new Openings.Always(readOnly.actions());
-        }
-        Optional<LocalizedText> phase = Localized.optional(row, "phase_title");
-        return phase.isEmpty()
-                ? new Openings.Closed()
-                : new Openings.During(
-                        phase.get(),
-                        Localized.instant(row, "starts_at"),
-                        Localized.instant(row, "ends_at"),
-                        opened(row));
-    }
-
-    /** What the phase opens, without what is read-only. */
-    private Set<String> opened(ResultSet row) throws SQLException {
-        var opened = new HashSet<>(actions(row));
-        opened.removeAll(readOnly.actions());
-        return opened;
-    }
-
-    private static Set<String> actions(ResultSet row) throws SQLException {
-        return Set.of((String[]) row.getArray("actions").getArray());
+                SpaceRows.actions(row),
+                extensions == null ? List.of() : List.of(JSON.readValue(extensions, TimelinePhase.Extension[].class)));
     }
 }

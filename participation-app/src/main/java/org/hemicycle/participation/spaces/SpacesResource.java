@@ -44,7 +44,11 @@ class SpacesResource {
         var wanted = Filters.oneOf("type", type, Set.of("process", "assembly"));
         var paging = Paging.of(limit, cursor);
         var own = addresses.of(CurrentTenant.get());
-        var cards = spaces.page(wanted == null ? null : SpaceType.of(wanted), key(cursor), paging.limit());
+        var cards = spaces.page(
+                SpaceQuery.of(wanted == null ? null : SpaceType.of(wanted)),
+                Audience.PUBLIC,
+                key(cursor),
+                paging.limit());
         var page = Listing.of(cards, paging, SpaceKey::of);
         return new Listing<>(
                         page.items().stream()

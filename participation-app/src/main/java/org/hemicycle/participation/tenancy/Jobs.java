@@ -1,5 +1,7 @@
 package org.hemicycle.participation.tenancy;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,26 @@ public class Jobs {
                 .param("key", key)
                 .param("details", json.writeValueAsBytes(details))
                 .update();
+        serve();
+    }
+
+    /** Asks for it at a moment to come, once for this name and key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueAt(String job, String key, Map<String, String> details, Instant moment) {
+        sql.sql("""
+                insert into jobs.scheduled_tasks (task_name, task_instance, task_data, execution_time)
+                values (:job, current_user || ':' || :key, :details, :moment)
+                on conflict (task_name, task_instance) do nothing
+                """)
+                .param("job", job)
+                .param("key", key)
+                .param("details", json.writeValueAsBytes(details))
+                .param("moment", Timestamp.from(moment))
+                .update();
+        serve();
+    }
+
+    private void serve() {
         var cell = CurrentTenant.get().placement();
         schedulers.serve(cell);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

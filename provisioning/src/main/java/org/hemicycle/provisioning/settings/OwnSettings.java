@@ -4,12 +4,15 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 
@@ -41,6 +44,37 @@ public final class OwnSettings {
             return usual;
         }
         return laid;
+    }
+
+    /** Whether these settings may be laid over those of the organisation: each can be read, and they go together. */
+    public static boolean isAllowed(Record usual, Map<String, String> own) {
+        var laid = laid(usual, own);
+        return VALIDATOR.validate(laid).isEmpty() && (own.isEmpty() || !isUnread(usual, laid, own));
+    }
+
+    /** The settings as texts, by their keys in kebab case. */
+    public static Map<String, String> texts(Record settings) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var component : settings.getClass().getRecordComponents()) {
+            try {
+                var value = component.getAccessor().invoke(settings);
+                texts.put(SettingFields.kebab(component.getName()), value == null ? "" : text(value));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return texts;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Duration duration ? DurationStyle.SIMPLE.print(duration) : value.toString();
+    }
+
+    /** Where something cannot be read all of it is left out, and that is seen here. */
+    private static boolean isUnread(Record usual, Record laid, Map<String, String> own) {
+        var before = texts(usual);
+        return laid.equals(usual)
+                && own.entrySet().stream().anyMatch(one -> !one.getValue().equals(before.get(one.getKey())));
     }
 
     @SuppressWarnings("unchecked")

@@ -15,9 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** All settings of tenants that there are, read off the records that modules bind to: a form can offer no other. */
 public final class SettingFields {
-    private static final List<SettingField> ALL = Arrays.stream(TenantSettings.class.getRecordComponents())
-            .flatMap(group -> Arrays.stream(group.getType().getRecordComponents())
-                    .map(component -> field(kebab(group.getName()), group.getType(), component)))
+    private static final List<SettingField> ALL = SettingGroups.ALL.entrySet().stream()
+            .flatMap(group -> Arrays.stream(group.getValue().getRecordComponents())
+                    .map(component -> field(kebab(group.getKey()), group.getValue(), component)))
             .toList();
 
     private SettingFields() {}
@@ -25,6 +25,11 @@ public final class SettingFields {
     /** In the order of the groups, and of their records. */
     public static List<SettingField> all() {
         return ALL;
+    }
+
+    /** Those of one group, such as a module. */
+    public static List<SettingField> under(String group) {
+        return ALL.stream().filter(field -> field.group().equals(group)).toList();
     }
 
     public static Optional<SettingField> find(String key) {

@@ -2,11 +2,10 @@ package org.hemicycle.provisioning.settings;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
-import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -24,12 +23,11 @@ final class SettingsBinding {
     /** The records; settings of other prefixes are somebody else's. */
     static TenantSettings bind(Map<String, String> settings) throws WrongSetting {
         var binder = new Binder(new MapConfigurationPropertySource(new TreeMap<>(settings)));
-        return new TenantSettings(
-                bind(binder, "proposals", ProposalsSettings.class),
-                bind(binder, "discussions", DiscussionsSettings.class),
-                bind(binder, "limits", LimitsSettings.class),
-                bind(binder, "mail", OwnMailSettings.class),
-                bind(binder, "calendar", CalendarSettings.class));
+        var groups = new HashMap<String, Record>();
+        for (var group : SettingGroups.ALL.entrySet()) {
+            groups.put(group.getKey(), bind(binder, group.getKey(), group.getValue()));
+        }
+        return new TenantSettings(groups);
     }
 
     private static <T> T bind(Binder binder, String prefix, Class<T> type) throws WrongSetting {

@@ -60,8 +60,22 @@ class Phase {
         this.title = draft.title().byLanguage();
         this.description = draft.description().byLanguage();
         this.startsAt = draft.startsAt();
-        this.endsAt = draft.endsAt();
+        if (!runs()) {
+            this.endsAt = draft.endsAt();
+        }
         this.actions = draft.actions().stream().sorted().toArray(String[]::new);
+    }
+
+    /** Whether it is going on before the eyes of all, so that its end moves only with a reason. */
+    boolean runs() {
+        return active && space.published();
+    }
+
+    /** Whether its dates say that it is going on at this moment. */
+    boolean isDue(Instant now) {
+        return (startsAt != null || endsAt != null)
+                && (startsAt == null || !startsAt.isAfter(now))
+                && (endsAt == null || endsAt.isAfter(now));
     }
 
     void begin() {

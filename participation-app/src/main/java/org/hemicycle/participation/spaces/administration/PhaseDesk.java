@@ -1,12 +1,15 @@
 package org.hemicycle.participation.spaces.administration;
 
+import java.time.Instant;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.participation.prose.WrittenForm;
+import org.hemicycle.participation.spaces.phases.MovingAnEnd;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,21 +31,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PhaseDesk {
     private final ShapingSpaces spaces;
     private final ShapingPhases phases;
+    private final MovingAnEnd ends;
 
-    PhaseDesk(ShapingSpaces spaces, ShapingPhases phases) {
+    PhaseDesk(ShapingSpaces spaces, ShapingPhases phases, MovingAnEnd ends) {
         this.spaces = spaces;
         this.phases = phases;
+        this.ends = ends;
     }
 
     @GetMapping("/new")
     ModelAndView form(@PathVariable("id") long id) {
-        return page(new PhaseFormPage(sheet(id), null, PhaseDraft.empty(), FormErrors.NONE));
+        return page(new PhaseFormPage(sheet(id), null, PhaseDraft.empty(), ExtensionDraft.EMPTY, FormErrors.NONE));
     }
 
     @GetMapping("/{phase:\\d+}")
     ModelAndView edit(@PathVariable("id") long id, @PathVariable("phase") long phase) {
         SpaceSheet sheet = sheet(id);
-        return page(new PhaseFormPage(sheet, phase, draft(sheet, phase), FormErrors.NONE));
+        return page(new PhaseFormPage(sheet, phase, draft(sheet, phase), ExtensionDraft.EMPTY, FormErrors.NONE));
     }
 
     @PostMapping
@@ -54,7 +59,7 @@ class PhaseDesk {
         PhaseDraft draft = written(values);
         FormErrors errors = draft.check(CurrentTenant.get().defaultLocale());
         if (!errors.isEmpty()) {
-            return again(new PhaseFormPage(sheet(id), null, draft, errors));
+            return again(new PhaseFormPage(sheet(id), null, draft, ExtensionDraft.EMPTY, errors));
         }
         phases.plan(actor, id, draft);
         return SpaceDesk.saved(flash, "admin.phase.planned", sheet(id).path() + "#phases");
@@ -68,9 +73,12 @@ class PhaseDesk {
             @AuthenticationPrincipal SignedIn actor,
             RedirectAttributes flash) {
         PhaseDraft draft = written(values);
+        if (new PhaseFormPage(sheet(id), phase, draft, ExtensionDraft.EMPTY, FormErrors.NONE).runs()) {
+            draft = draft.until(draft(sheet(id), phase).endsAt());
+        }
         FormErrors errors = draft.check(CurrentTenant.get().defaultLocale());
         if (!errors.isEmpty()) {
-            return again(new PhaseFormPage(sheet(id), phase, draft, errors));
+            return again(new PhaseFormPage(sheet(id), phase, draft, ExtensionDraft.EMPTY, errors));
         }
         phases.reshape(actor, id, phase, draft);
         return SpaceDesk.saved(flash, "admin.saved", sheet(id).path() + "#phases");
@@ -84,6 +92,26 @@ class PhaseDesk {
             RedirectAttributes flash) {
         phases.forgo(actor, id, phase);
         return SpaceDesk.saved(flash, "admin.phase.removed", sheet(id).path() + "#phases");
+    }
+
+    @PostMapping("/{phase:\\d+}/extension")
+    ModelAndView extend(
+            @PathVariable("id") long id,
+            @PathVariable("phase") long phase,
+            @RequestParam MultiValueMap<String, String> values,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        SpaceSheet sheet = sheet(id);
+        PhaseDraft now = draft(sheet, phase);
+        ExtensionDraft draft = ExtensionDraft.of(new WrittenForm(values));
+        FormErrors errors = draft.check(now);
+        Instant end = draft.end();
+        if (errors.isEmpty() && (end == null || !ends.move(actor, id, phase, end, draft.reason()))) {
+            errors = FormErrors.of("until", Message.of("admin.extension.unchanged"));
+        }
+        return errors.isEmpty()
+                ? SpaceDesk.saved(flash, "admin.extension.done", sheet.path() + "#phases")
+                : again(new PhaseFormPage(sheet, phase, now, draft, errors));
     }
 
     @PostMapping("/{phase:\\d+}/activation")

@@ -43,6 +43,11 @@ record PhaseDraft(
                 form.chosen("actions"));
     }
 
+    /** The same with another end. */
+    PhaseDraft until(@Nullable Instant end) {
+        return new PhaseDraft(title, description, startsAt, end, actions);
+    }
+
     FormErrors check(Locale first) {
         FormErrors errors = title.byLanguage().containsKey(first.getLanguage())
                 ? FormErrors.NONE

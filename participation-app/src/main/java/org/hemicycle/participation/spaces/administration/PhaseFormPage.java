@@ -12,7 +12,15 @@ import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a phase; {@code phase} is null while it is new. */
-record PhaseFormPage(SpaceSheet space, @Nullable Long phase, PhaseDraft draft, FormErrors errors) {
+record PhaseFormPage(
+        SpaceSheet space, @Nullable Long phase, PhaseDraft draft, ExtensionDraft extension, FormErrors errors) {
+    /** Whether it goes on before the eyes of all: its end moves only with a reason. */
+    boolean runs() {
+        return phase != null
+                && space.published()
+                && space.phases().stream().anyMatch(one -> one.id() == phase && one.active());
+    }
+
     String target() {
         return space.path() + "/phases" + (phase == null ? "" : "/" + phase);
     }

@@ -1,10 +1,12 @@
 package org.hemicycle.participation.spaces.administration;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.spaces.phases.SwitchingPhases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ShapingPhases {
     private final EntityManager entities;
+    private final SwitchingPhases switching;
+    private final Clock clock;
     private final AuditLog log;
 
-    ShapingPhases(EntityManager entities, AuditLog log) {
+    ShapingPhases(EntityManager entities, SwitchingPhases switching, Clock clock, AuditLog log) {
         this.entities = entities;
+        this.switching = switching;
+        this.clock = clock;
         this.log = log;
     }
 
@@ -25,6 +31,7 @@ class ShapingPhases {
             Phase phase = space.plan(draft);
             entities.persist(phase);
             log.write(actor, "phase.planned", of(space, phase));
+            follow(actor, space, phase);
         });
     }
 
@@ -33,7 +40,20 @@ class ShapingPhases {
                 .ifPresent(space -> space.phase(number).ifPresent(phase -> {
                     phase.reshape(draft);
                     log.write(actor, "phase.changed", of(space, phase));
+                    follow(actor, space, phase);
                 }));
+    }
+
+    /** Waits for the dates of a phase; one whose time it is already begins, unless another is active. */
+    private void follow(SignedIn actor, Space space, Phase phase) {
+        PhaseDraft draft = phase.draft();
+        switching.at(space.id(), draft.startsAt());
+        switching.at(space.id(), draft.endsAt());
+        boolean idle = space.phases().stream().noneMatch(Phase::active);
+        if (idle && space.draft().byDate() && phase.isDue(clock.instant())) {
+            phase.begin();
+            log.write(actor, "phase.begun", of(space, phase));
+        }
     }
 
     /** Makes a phase the active one. The one before ends first: the table allows one at a time. */

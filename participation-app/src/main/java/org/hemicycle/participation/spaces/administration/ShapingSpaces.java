@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Scope;
+import org.hemicycle.participation.prose.Localized;
+import org.hemicycle.participation.spaces.SpaceTitle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +21,11 @@ class ShapingSpaces {
     private final EntityManager entities;
     private final Clock clock;
     private final AuditLog log;
+    private final JdbcClient sql;
 
-    ShapingSpaces(EntityManager entities, Clock clock, AuditLog log) {
+    ShapingSpaces(EntityManager entities, JdbcClient sql, Clock clock, AuditLog log) {
         this.entities = entities;
+        this.sql = sql;
         this.clock = clock;
         this.log = log;
     }
@@ -57,16 +62,34 @@ class ShapingSpaces {
         return Optional.of(space.id());
     }
 
-    /** Changes words and place; false when another has its address. */
-    boolean reshape(SignedIn actor, long id, SpaceDraft draft) {
+    /** What came of a change. */
+    enum Change {
+        DONE,
+        /** Another space has the address. */
+        TAKEN,
+        /** It would stand above itself. */
+        ROUND,
+        /** Somebody else has changed it since the form was shown. */
+        OVERTAKEN
+    }
+
+    /** Changes words and place. */
+    Change reshape(SignedIn actor, long id, SpaceDraft draft) {
         if (taken(draft.slug(), id)) {
-            return false;
+            return Change.TAKEN;
         }
-        space(id).ifPresent(space -> {
+        var found = space(id);
+        if (found.filter(space -> !space.isAt(draft.version())).isPresent()) {
+            return Change.OVERTAKEN;
+        }
+        if (draft.parent() != null && standsBelow(id, draft.parent())) {
+            return Change.ROUND;
+        }
+        found.ifPresent(space -> {
             space.reshape(draft);
             log.write(actor, "space.changed", of(space));
         });
-        return true;
+        return Change.DONE;
     }
 
     void illustrate(SignedIn actor, long id, String key) {
@@ -88,6 +111,38 @@ class ShapingSpaces {
             space.withdraw();
             log.write(actor, "space.hidden", of(space));
         });
+    }
+
+    /** The groups in which a space can be put. */
+    @Transactional(readOnly = true)
+    List<SpaceTitle> groups() {
+        return sql.sql("select id, title from space_group order by position, id")
+                .query((row, _) -> new SpaceTitle(row.getLong("id"), Localized.text(row, "title")))
+                .list();
+    }
+
+    /** The assemblies below which this space can stand. */
+    @Transactional(readOnly = true)
+    List<SpaceTitle> parents(long id) {
+        return sql.sql(
+                        "select id, title from space where type = 'assembly' and id <> ? order by position, id limit 500")
+                .param(id)
+                .query((row, _) -> new SpaceTitle(row.getLong("id"), Localized.text(row, "title")))
+                .list();
+    }
+
+    /** Whether the other stands below this one, or is it. */
+    private boolean standsBelow(long id, long other) {
+        return sql.sql("""
+                with recursive above as (
+                  select id, parent_id from space where id = :other
+                  union select s.id, s.parent_id from space s join above a on s.id = a.parent_id)
+                select exists (select from above where id = :id)
+                """)
+                .param("other", other)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, ?> of(Space space) {

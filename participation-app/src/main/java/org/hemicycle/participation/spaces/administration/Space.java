@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.spaces.Credit;
+import org.hemicycle.participation.spaces.SpaceAccess;
+import org.hemicycle.participation.spaces.SpaceFacts;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -54,6 +56,37 @@ class Space {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Column(name = "members_since")
+    private @Nullable Instant membersSince;
+
+    @Column(name = "publish_at", insertable = false, updatable = false)
+    private @Nullable Instant publishAt;
+
+    @Column(name = "unpublish_at", insertable = false, updatable = false)
+    private @Nullable Instant unpublishAt;
+
+    private String access = SpaceAccess.OPEN.key();
+
+    @Column(name = "group_id")
+    private @Nullable Long group;
+
+    @Column(name = "parent_id")
+    private @Nullable Long parent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> announcement = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Map<String, String>> facts = Map.of();
+
+    @Column(name = "phases_by_date")
+    private boolean phasesByDate = true;
+
+    @Column(name = "phases_checked_at", updatable = false)
+    private Instant phasesCheckedAt;
+
+    private int version;
+
     @Formula("cast(credit as text)")
     private @Nullable String credit;
 
@@ -72,6 +105,7 @@ class Space {
 
     Space(SpaceDraft draft, Instant now) {
         this.createdAt = now;
+        this.phasesCheckedAt = now;
         reshape(draft);
     }
 
@@ -84,6 +118,26 @@ class Space {
         this.pictureAlternative = draft.pictureAlternative().byLanguage();
         this.position = draft.position();
         this.promoted = draft.promoted();
+        this.announcement = draft.announcement().byLanguage();
+        this.facts = draft.facts().byKey();
+        this.group = draft.group();
+        this.parent = draft.parent();
+        this.phasesByDate = draft.byDate();
+        this.version++;
+        open(draft.access());
+    }
+
+    /** Changes who may read it; one that is published stays so, to those who may now. */
+    private void open(SpaceAccess wanted) {
+        Instant since = publishedAt == null ? membersSince : publishedAt;
+        access = wanted.key();
+        publishedAt = wanted == SpaceAccess.PRIVATE ? null : since;
+        membersSince = wanted == SpaceAccess.PRIVATE ? since : null;
+    }
+
+    /** Whether nobody has changed it since the form with this version was shown. */
+    boolean isAt(int shown) {
+        return version == shown;
     }
 
     /** Whose shared practice it began as; null where it is one's own idea. */
@@ -97,13 +151,29 @@ class Space {
     }
 
     void publish(Instant now) {
-        if (publishedAt == null) {
-            publishedAt = now;
+        if (!published()) {
+            publishedAt = access().equals(SpaceAccess.PRIVATE) ? null : now;
+            membersSince = access().equals(SpaceAccess.PRIVATE) ? now : null;
         }
     }
 
     void withdraw() {
         publishedAt = null;
+        membersSince = null;
+    }
+
+    SpaceAccess access() {
+        return SpaceAccess.of(access);
+    }
+
+    @Nullable
+    Instant publishAt() {
+        return publishAt;
+    }
+
+    @Nullable
+    Instant unpublishAt() {
+        return unpublishAt;
     }
 
     Phase plan(PhaseDraft draft) {
@@ -158,7 +228,7 @@ class Space {
     }
 
     boolean published() {
-        return publishedAt != null;
+        return publishedAt != null || membersSince != null;
     }
 
     List<Phase> phases() {
@@ -178,6 +248,13 @@ class Space {
                 LocalizedText.of(description),
                 LocalizedText.of(pictureAlternative),
                 position,
-                promoted);
+                promoted,
+                LocalizedText.of(announcement),
+                SpaceFacts.of(facts),
+                access(),
+                group,
+                parent,
+                phasesByDate,
+                version);
     }
 }

@@ -18,6 +18,7 @@ import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,7 @@ class SpaceDesk {
 
     @GetMapping("/new")
     ModelAndView form() {
-        return page(new SpaceFormPage(null, SpaceDraft.empty(), FormErrors.NONE, placeable()));
+        return page(form(null, SpaceDraft.empty(), FormErrors.NONE));
     }
 
     @PostMapping
@@ -66,17 +67,17 @@ class SpaceDesk {
                 SpaceDraft.of(new WrittenForm(values), CurrentTenant.get().locales());
         FormErrors errors = draft.check(firstLanguage());
         if (!errors.isEmpty()) {
-            return again(new SpaceFormPage(null, draft, errors, placeable()));
+            return again(form(null, draft, errors));
         }
         return spaces.open(actor, draft)
                 .map(id -> saved(flash, "admin.space.opened", "/admin/spaces/" + id))
-                .orElseGet(() -> again(new SpaceFormPage(null, draft, taken(), placeable())));
+                .orElseGet(() -> again(form(null, draft, taken())));
     }
 
     @GetMapping("/{id}")
     ModelAndView edit(@PathVariable("id") long id) {
         SpaceSheet sheet = sheet(id);
-        return page(new SpaceFormPage(sheet, sheet.draft(), FormErrors.NONE, placeable()));
+        return page(form(sheet, sheet.draft(), FormErrors.NONE));
     }
 
     @PostMapping("/{id}")
@@ -89,12 +90,17 @@ class SpaceDesk {
         SpaceDraft draft =
                 SpaceDraft.of(new WrittenForm(values), CurrentTenant.get().locales());
         FormErrors errors = draft.check(firstLanguage());
-        if (errors.isEmpty() && !spaces.reshape(actor, id, draft)) {
-            errors = taken();
+        if (errors.isEmpty()) {
+            errors = switch (spaces.reshape(actor, id, draft)) {
+                case DONE -> FormErrors.NONE;
+                case TAKEN -> taken();
+                case ROUND -> FormErrors.of("parent", of("admin.space.round"));
+                case OVERTAKEN -> FormErrors.of("version", of("admin.space.overtaken"));
+            };
         }
         return errors.isEmpty()
                 ? saved(flash, "admin.saved", sheet.path())
-                : again(new SpaceFormPage(sheet, draft, errors, placeable()));
+                : again(form(sheet, draft.at(sheet.draft().version()), errors));
     }
 
     @PostMapping("/{id}/publication")
@@ -110,6 +116,11 @@ class SpaceDesk {
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         spaces.withdraw(actor, id);
         return saved(flash, "admin.space.hidden", sheet(id).path());
+    }
+
+    private SpaceFormPage form(@Nullable SpaceSheet sheet, SpaceDraft draft, FormErrors errors) {
+        return new SpaceFormPage(
+                sheet, draft, errors, placeable(), spaces.groups(), spaces.parents(sheet == null ? 0 : sheet.id()));
     }
 
     private SpaceSheet sheet(long id) {

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hemicycle.participation.prose.WrittenForm;
+import org.hemicycle.participation.spaces.SpaceAccess;
+import org.hemicycle.participation.spaces.SpaceFacts;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
+import org.jspecify.annotations.Nullable;
 
 /** A space as the form has it: its address, its words, its place in the list. */
 record SpaceDraft(
@@ -18,12 +21,34 @@ record SpaceDraft(
         LocalizedText description,
         LocalizedText pictureAlternative,
         int position,
-        boolean promoted) {
+        boolean promoted,
+        LocalizedText announcement,
+        SpaceFacts facts,
+        SpaceAccess access,
+        @Nullable Long group,
+        @Nullable Long parent,
+        boolean byDate,
+        int version) {
     private static final String ADDRESS = "[a-z0-9]+(-[a-z0-9]+)*";
 
     static SpaceDraft empty() {
         LocalizedText nothing = LocalizedText.of(Map.of());
-        return new SpaceDraft("", "process", nothing, nothing, nothing, nothing, 1, false);
+        return new SpaceDraft(
+                "",
+                "process",
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                1,
+                false,
+                nothing,
+                SpaceFacts.NONE,
+                SpaceAccess.OPEN,
+                null,
+                null,
+                true,
+                0);
     }
 
     static SpaceDraft of(WrittenForm form, List<Locale> languages) {
@@ -36,7 +61,34 @@ record SpaceDraft(
                 form.localized("description", languages),
                 form.localized("alternative", languages),
                 (int) Math.clamp(Objects.requireNonNullElse(position, 1L), 0, 10_000),
-                form.ticked("promoted"));
+                form.ticked("promoted"),
+                form.localized("announcement", languages),
+                SpaceFacts.of(form, languages),
+                SpaceAccess.of(form.text("access")),
+                form.number("group"),
+                form.number("parent"),
+                !form.text("switching").equals("hand"),
+                (int) Math.clamp(Objects.requireNonNullElse(form.number("version"), 0L), 0, Integer.MAX_VALUE));
+    }
+
+    /** The same words on top of this version, for who has been told that somebody was faster. */
+    SpaceDraft at(int now) {
+        return new SpaceDraft(
+                slug,
+                type,
+                title,
+                subtitle,
+                description,
+                pictureAlternative,
+                position,
+                promoted,
+                announcement,
+                facts,
+                access,
+                group,
+                parent,
+                byDate,
+                now);
     }
 
     FormErrors check(Locale first) {

@@ -3,7 +3,10 @@ package org.hemicycle.participation.spaces.administration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.spaces.SpaceAccess;
+import org.hemicycle.participation.spaces.SpaceTitle;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.modules.ModuleManifest;
 import org.hemicycle.provisioning.modules.Modules;
@@ -13,9 +16,53 @@ import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a space is shaped; {@code sheet} is null while it is new. */
-record SpaceFormPage(@Nullable SpaceSheet sheet, SpaceDraft draft, FormErrors errors, Set<String> placeable) {
+record SpaceFormPage(
+        @Nullable SpaceSheet sheet,
+        SpaceDraft draft,
+        FormErrors errors,
+        Set<String> placeable,
+        List<SpaceTitle> groups,
+        List<SpaceTitle> parents) {
     SpaceFormPage {
         placeable = Set.copyOf(placeable);
+        groups = List.copyOf(groups);
+        parents = List.copyOf(parents);
+    }
+
+    List<Option> groups(Texts t) {
+        return among(t, groups, "admin.space.no-group");
+    }
+
+    List<Option> parents(Texts t) {
+        return among(t, parents, "admin.space.no-parent");
+    }
+
+    private static List<Option> among(Texts t, List<SpaceTitle> titles, String none) {
+        return Stream.concat(
+                        Stream.of(Option.of("", t.get(none))),
+                        titles.stream()
+                                .map(one -> Option.of(
+                                        Long.toString(one.id()), one.title().in(t.locale()))))
+                .toList();
+    }
+
+    static String value(@Nullable Long number) {
+        return number == null ? "" : number.toString();
+    }
+
+    List<Option> accesses(Texts t) {
+        return Stream.of(SpaceAccess.values())
+                .map(access -> new Option(
+                        access.key(),
+                        t.get("admin.space.access." + access.key()),
+                        t.get("admin.space.access." + access.key() + ".hint")))
+                .toList();
+    }
+
+    List<Option> switchings(Texts t) {
+        return List.of(
+                new Option("dates", t.get("admin.space.switching.dates"), t.get("admin.space.switching.dates.hint")),
+                new Option("hand", t.get("admin.space.switching.hand"), null));
     }
 
     String target() {

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.spaces.administration;
 
+import java.time.Instant;
 import java.util.List;
 import org.hemicycle.participation.spaces.Credit;
 import org.hemicycle.provisioning.registry.LocalizedText;
@@ -11,6 +12,8 @@ record SpaceSheet(
         SpaceDraft draft,
         @Nullable String picture,
         boolean published,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
         @Nullable Credit credit,
         List<PhaseRow> phases,
         List<ComponentRow> components) {
@@ -26,6 +29,8 @@ record SpaceSheet(
                 space.draft(),
                 space.picture(),
                 space.published(),
+                space.publishAt(),
+                space.unpublishAt(),
                 space.credit(),
                 space.phases().stream()
                         .map(phase -> new PhaseRow(phase.id(), phase.draft(), phase.active()))

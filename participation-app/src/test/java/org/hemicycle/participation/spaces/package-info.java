@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.participation.spaces;
+
+import org.jspecify.annotations.NullMarked;
