@@ -2,6 +2,7 @@ package org.hemicycle.participation.pages;
 
 import static org.hemicycle.themes.Message.of;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
@@ -33,10 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PageDesk {
     private final Pages pages;
     private final PagesInTheFrame frame;
+    private final Clock clock;
 
-    PageDesk(Pages pages, PagesInTheFrame frame) {
+    PageDesk(Pages pages, PagesInTheFrame frame, Clock clock) {
         this.pages = pages;
         this.frame = frame;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -55,13 +58,11 @@ class PageDesk {
             @AuthenticationPrincipal SignedIn actor,
             RedirectAttributes flash) {
         PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
-        FormErrors errors = draft.check(languages().getFirst());
+        FormErrors errors = draft.check(languages().getFirst(), clock);
         if (errors.isEmpty() && pages.create(actor, draft).isEmpty()) {
             errors = FormErrors.of("slug", of("admin.address.taken"));
         }
-        return errors.isEmpty()
-                ? saved(flash, "admin.saved")
-                : again(new PageFormPage(null, draft, errors, languages()));
+        return errors.isEmpty() ? saved(flash, draft) : again(new PageFormPage(null, draft, errors, languages()));
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -77,11 +78,18 @@ class PageDesk {
             RedirectAttributes flash) {
         page(id);
         PageDraft draft = PageDraft.of(new WrittenForm(values), languages());
-        FormErrors errors = draft.check(languages().getFirst());
-        if (errors.isEmpty() && !pages.change(actor, id, draft)) {
-            errors = FormErrors.of("slug", of("admin.address.taken"));
+        FormErrors errors = draft.check(languages().getFirst(), clock);
+        if (errors.isEmpty()) {
+            errors = switch (pages.change(actor, id, draft)) {
+                case WRITTEN -> FormErrors.NONE;
+                case TAKEN -> FormErrors.of("slug", of("admin.address.taken"));
+                case OVERTAKEN ->
+                    FormErrors.of("title." + languages().getFirst().getLanguage(), of("versions.meanwhile"));
+            };
         }
-        return errors.isEmpty() ? saved(flash, "admin.saved") : again(new PageFormPage(id, draft, errors, languages()));
+        return errors.isEmpty()
+                ? saved(flash, draft)
+                : again(new PageFormPage(id, draft.against(page(id)), errors, languages()));
     }
 
     @DeleteMapping("/{id:\\d{1,18}}")
@@ -89,16 +97,20 @@ class PageDesk {
             @PathVariable("id") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         page(id);
         pages.delete(actor, id);
-        return saved(flash, "admin.page.deleted");
+        frame.forget();
+        flash.addFlashAttribute(Requests.NOTICE, Notice.success("admin.page.deleted"));
+        return new ModelAndView("redirect:/admin/pages");
     }
 
     private Page page(long id) {
         return pages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView saved(RedirectAttributes flash, String sentence) {
+    private ModelAndView saved(RedirectAttributes flash, PageDraft draft) {
         frame.forget();
-        flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
+        flash.addFlashAttribute(
+                Requests.NOTICE,
+                draft.body().removed() ? Notice.warning("rich.removed") : Notice.success("admin.saved"));
         return new ModelAndView("redirect:/admin/pages");
     }
 

@@ -2,7 +2,9 @@ package org.hemicycle.participation.pages;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.Localized;
+import org.hemicycle.participation.tenancy.Jobs;
+import org.hemicycle.participation.versions.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pages of an organisation. */
 @Component("pagesOfTheOrganisation")
 class Pages {
+    /** The type of a page, where something is said of it. */
+    static final String TYPE = "page";
+
     private final JdbcClient jdbc;
     private final AuditLog log;
+    private final Versions versions;
+    private final Jobs jobs;
 
-    Pages(JdbcClient jdbc, AuditLog log) {
+    Pages(JdbcClient jdbc, AuditLog log, Versions versions, Jobs jobs) {
         this.jdbc = jdbc;
         this.log = log;
+        this.versions = versions;
+        this.jobs = jobs;
     }
 
     @Transactional(readOnly = true)
@@ -62,28 +73,64 @@ class Pages {
     @Transactional
     Optional<Long> create(SignedIn actor, PageDraft draft) {
         Optional<Long> created = bind("""
-                insert into page (slug, title, body, position, in_menu, published_at)
-                values (:slug, cast(:title as jsonb), cast(:body as jsonb), :position, :menu, case when :published then now() end)
+                insert into page (slug, title, body, position, in_menu, published_at, publish_at)
+                values (:slug, cast(:title as jsonb), cast(:body as jsonb), :position, :menu, case when :now then now() end, :later)
                 on conflict (slug) do nothing
                 returning id
                 """, draft).query(Long.class).optional();
-        created.ifPresent(id -> log.write(actor, "page.created", of(id, draft)));
+        created.ifPresent(id -> {
+            written(actor, id, draft);
+            log.write(actor, "page.created", of(id, draft));
+        });
         return created;
     }
 
-    /** Rewrites a page; false when another has its address. */
+    /** What became of a change. */
+    enum Outcome {
+        WRITTEN,
+        /** Another page has the address. */
+        TAKEN,
+        /** Somebody else has changed the page since the form was opened. */
+        OVERTAKEN
+    }
+
+    /** Rewrites a page. */
     @Transactional
-    boolean change(SignedIn actor, long id, PageDraft draft) {
+    Outcome change(SignedIn actor, long id, PageDraft draft) {
         boolean changed = bind("""
                 update page
                    set slug = :slug, title = cast(:title as jsonb), body = cast(:body as jsonb), position = :position, in_menu = :menu,
-                       published_at = case when :published then coalesce(published_at, now()) end, changed_at = now()
-                 where id = :id and not exists (select from page other where other.slug = :slug and other.id <> :id)
-                """, draft).param("id", id).update() == 1;
+                       published_at = case when :now then coalesce(published_at, now()) end, publish_at = :later,
+                       changed_at = now(), version = version + 1
+                 where id = :id and version = :version
+                   and not exists (select from page other where other.slug = :slug and other.id <> :id)
+                """, draft)
+                        .param("id", id)
+                        .param("version", draft.version())
+                        .update()
+                == 1;
         if (changed) {
+            written(actor, id, draft);
             log.write(actor, "page.changed", of(id, draft));
+            return Outcome.WRITTEN;
         }
-        return changed;
+        return find(id).filter(page -> page.version() == draft.version()).isPresent()
+                ? Outcome.TAKEN
+                : Outcome.OVERTAKEN;
+    }
+
+    /** Publishes what is due; says whether there was anything. */
+    @Transactional
+    boolean publishDue(Instant now) {
+        List<Long> published = jdbc.sql("""
+                update page set published_at = publish_at, publish_at = null, version = version + 1
+                 where publish_at <= :now returning id
+                """)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> row.getLong(1))
+                .list();
+        published.forEach(id -> log.note("page.published", Map.of("page", id)));
+        return !published.isEmpty();
     }
 
     @Transactional
@@ -93,20 +140,34 @@ class Pages {
                 .query(String.class)
                 .optional()
                 .ifPresent(slug -> log.write(actor, "page.deleted", Map.of("page", id, "slug", slug)));
+        versions.forget(TYPE, id);
+    }
+
+    private void written(SignedIn actor, long id, PageDraft draft) {
+        versions.keep(actor, TYPE, id, draft.title(), draft.body().text());
+        Instant later = draft.publication().later();
+        if (later != null) {
+            jobs.enqueueAt(PublishingPages.NAME, "page-" + id, Map.of(), later);
+        }
     }
 
     private static Map<String, ?> of(long id, PageDraft draft) {
-        return Map.of("page", id, "slug", draft.slug(), "published", draft.published());
+        return Map.of(
+                "page", id,
+                "slug", draft.slug(),
+                "published", draft.publication().isNow());
     }
 
     private JdbcClient.StatementSpec bind(String sql, PageDraft draft) {
+        Instant later = draft.publication().later();
         return jdbc.sql(sql)
                 .param("slug", draft.slug())
                 .param("title", Localized.json(draft.title()), Types.VARCHAR)
-                .param("body", Localized.json(draft.body()), Types.VARCHAR)
+                .param("body", Localized.json(draft.body().text()), Types.VARCHAR)
                 .param("position", draft.position())
                 .param("menu", draft.inMenu())
-                .param("published", draft.published());
+                .param("now", draft.publication().isNow())
+                .param("later", later == null ? null : Timestamp.from(later), Types.TIMESTAMP);
     }
 
     private static Page page(ResultSet row, int number) throws SQLException {
@@ -118,6 +179,8 @@ class Pages {
                 row.getInt("position"),
                 row.getBoolean("in_menu"),
                 Localized.instant(row, "published_at"),
-                Objects.requireNonNull(Localized.instant(row, "changed_at")));
+                Localized.instant(row, "publish_at"),
+                Objects.requireNonNull(Localized.instant(row, "changed_at")),
+                row.getInt("version"));
     }
 }

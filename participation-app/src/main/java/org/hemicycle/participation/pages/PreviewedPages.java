@@ -29,6 +29,6 @@ class PreviewedPages implements PreviewSource {
 
     private Page page(TemplateContent.Page page) {
         var now = clock.instant();
-        return new Page(0, page.slug(), page.title(), page.body(), page.position(), page.inMenu(), now, now);
+        return new Page(0, page.slug(), page.title(), page.body(), page.position(), page.inMenu(), now, null, now, 1);
     }
 }

@@ -16,6 +16,6 @@ class TextsOfPages {
                 List.of(
                         new TextForm.Field("title", "admin.column.title", 0, true),
                         new TextForm.Field("body", "admin.page.body", 16, true)),
-                List.of("slug", "position", "menu", "published"));
+                List.of("slug", "position", "menu", "publication", "publishAt", "version"));
     }
 }

@@ -17,8 +17,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * A text in the small Markdown that administrators write: paragraphs, headings, emphasis, lists, quotations and links. HTML is
- * shown as it was typed, never executed; dangerous addresses are emptied; pictures become links; headings begin below the page's
- * own.
+ * shown as it was typed, never executed; dangerous addresses are emptied; the organisation's own pictures are shown, those of others become
+ * links; headings begin below the page's own.
  */
 public final class Prose {
     private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, ListBlock.class, BlockQuote.class);
@@ -28,6 +28,7 @@ public final class Prose {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .softbreak("<br>\n")
+            .nodeRendererFactory(Illustrations::new)
             .attributeProviderFactory(_ -> (node, _, attributes) -> {
                 if (node instanceof Link) {
                     attributes.put("rel", "nofollow noopener");
@@ -63,6 +64,10 @@ public final class Prose {
         return Excerpt.cut(words.toString().strip(), length);
     }
 
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
     static String html(String markdown) {
         Node document = PARSER.parse(markdown);
         int highest = highestHeading(document);
@@ -75,6 +80,9 @@ public final class Prose {
 
             @Override
             public void visit(Image image) {
+                if (Illustration.at(image.getDestination()).isPresent()) {
+                    return;
+                }
                 Link link = new Link(image.getDestination(), image.getTitle());
                 for (Node child : children(image)) {
                     link.appendChild(child);
@@ -83,7 +91,7 @@ public final class Prose {
                 image.unlink();
             }
         });
-        return RENDERER.render(document);
+        return RENDERER.render(document).replace("<p><figure", "<figure").replace("</figure></p>", "</figure>");
     }
 
     /** The highest level of heading in the text: it becomes the level below the page's own. */

@@ -28,6 +28,22 @@ public class Jobs {
         this.json = json;
     }
 
+    /** Asks for something at a time to come; that it is still wanted then is for the job to see. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueAt(String job, String key, Map<String, String> details, Instant when) {
+        sql.sql("""
+                insert into jobs.scheduled_tasks (task_name, task_instance, task_data, execution_time)
+                values (:job, current_user || ':' || :key, :details, :when)
+                on conflict (task_name, task_instance) do nothing
+                """)
+                .param("job", job)
+                .param("key", key + "@" + when.getEpochSecond())
+                .param("details", json.writeValueAsBytes(details))
+                .param("when", Timestamp.from(when))
+                .update();
+        schedulers.serve(CurrentTenant.get().placement());
+    }
+
     /**
      * Asks once: while a request of the same name and key waits, another changes nothing. A tenant's waiting requests take
      * turns of a fraction of a second, so that ten thousand of one tenant do not stand before one of another.

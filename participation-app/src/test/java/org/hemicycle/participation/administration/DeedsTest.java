@@ -130,7 +130,7 @@ class DeedsTest extends ParticipationTest {
     void ofPages() {
         done(camille.post("/admin/pages", "slug", slug, "title.fr", "Mentions légales"));
         String page = "/admin/pages/" + number("select max(id) from page");
-        done(camille.post(page, "slug", slug, "title.fr", "Mentions", "published", "true"));
+        done(camille.post(page, "slug", slug, "title.fr", "Mentions", "publication", "now", "version", "1"));
         done(camille.post(page, "_method", "delete"));
         assertThat(deeds()).containsExactly("page.created", "page.changed", "page.deleted");
     }

@@ -67,7 +67,9 @@ final class CopiedTables {
                 "space_block",
                 "space_document",
                 "space_relation",
-                "page")) {
+                "page",
+                "picture",
+                "wording")) {
             TRAINING.put(table, Map.of());
         }
         var proposal = new LinkedHashMap<String, String>();

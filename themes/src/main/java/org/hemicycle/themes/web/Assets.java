@@ -38,9 +38,10 @@ public final class Assets implements Frame.AssetPaths {
                     add(name, file.getContentAsByteArray());
                 }
             }
-            for (Resource file :
-                    resources.getResources("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")) {
-                add("js/htmx.js", file.getContentAsByteArray());
+            for (var library : Libraries.FILES.entrySet()) {
+                for (Resource file : resources.getResources("classpath*:" + Libraries.ROOT + library.getValue())) {
+                    add(library.getKey(), file.getContentAsByteArray());
+                }
             }
             ByteArrayOutputStream bundle = new ByteArrayOutputStream();
             for (String sheet : SHEETS) {

@@ -30,7 +30,7 @@ class TermsGate implements HandlerInterceptor, WebMvcConfigurer {
     private static final String ASKED = "terms";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FREE =
-            List.of("/terms", "/succession", "/session", "/files/", "/account/data", "/addresses/", "/error");
+            List.of("/terms", "/legal", "/succession", "/session", "/files/", "/account/data", "/addresses/", "/error");
     private final ObjectProvider<Terms> terms;
     private final ObjectProvider<Acceptance> acceptance;
     private final ObjectProvider<UnsentTexts> texts;

@@ -35,7 +35,12 @@ public final class CoreModule {
                     "known_device",
                     "attempt",
                     "host_claim",
-                    "sender_domain"),
+                    "sender_domain",
+                    "picture",
+                    "text_version",
+                    "legal_text",
+                    "wording",
+                    "visit_count"),
             Set.of("audit_entry", "terms_version", "terms_acceptance"),
             List.of(),
             false);

@@ -11,3 +11,10 @@ create table page (
   published_at timestamptz,
   changed_at timestamptz not null default now()
 );
+
+--changeset hemicycle:publishing-pages-1
+alter table page
+  add version integer not null default 1,
+  add publish_at timestamptz;
+create index page_publish_at on page (publish_at) where publish_at is not null;
+comment on column page.publish_at is 'when it is to be published; null once it is, or when nobody has set a time';
