@@ -28,7 +28,7 @@ public class Jobs {
         this.json = json;
     }
 
-    /** Asks for something at a time to come; that it is still wanted then is for the job to see. */
+    /** Asks for something at a time to come, once for this name, key and time; that it is still wanted then is for the job to see. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueueAt(String job, String key, Map<String, String> details, Instant when) {
         sql.sql("""
@@ -41,7 +41,7 @@ public class Jobs {
                 .param("details", json.writeValueAsBytes(details))
                 .param("when", Timestamp.from(when))
                 .update();
-        schedulers.serve(CurrentTenant.get().placement());
+        serve();
     }
 
     /**
@@ -61,22 +61,6 @@ public class Jobs {
                 .param("job", job)
                 .param("key", key)
                 .param("details", json.writeValueAsBytes(details))
-                .update();
-        serve();
-    }
-
-    /** Asks for it at a moment to come, once for this name and key. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void enqueueAt(String job, String key, Map<String, String> details, Instant moment) {
-        sql.sql("""
-                insert into jobs.scheduled_tasks (task_name, task_instance, task_data, execution_time)
-                values (:job, current_user || ':' || :key, :details, :moment)
-                on conflict (task_name, task_instance) do nothing
-                """)
-                .param("job", job)
-                .param("key", key)
-                .param("details", json.writeValueAsBytes(details))
-                .param("moment", Timestamp.from(moment))
                 .update();
         serve();
     }
