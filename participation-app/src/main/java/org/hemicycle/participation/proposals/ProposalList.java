@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.proposals.states.StateTag;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Excerpt;
 import org.hemicycle.participation.prose.Localized;
@@ -22,11 +23,13 @@ class ProposalList {
     private static final int EXCERPT = 180;
     private static final String ROWS = """
             select p.id, p.title, left(p.body, 400) as body, p.author_name, p.workshop_id, p.workshop_name, p.workshop_on, p.origin, p.state, p.published_at, t.supports, h.name as theme,
+                   z.name as state_name, z.colour as state_colour,
                    %s as comments, %s,
                    exists (select from proposal_support s where s.proposal_id = p.id and s.participant_id = :reader) as supported
               from proposal p
               join proposal_tally t on t.proposal_id = p.id
               left join theme h on h.id = p.theme_id
+              left join proposal_state z on z.id = p.custom_state_id
               %s
              where p.removed_at is null and p.hidden_at is null
             """;
@@ -131,7 +134,7 @@ class ProposalList {
                 Excerpt.cut(row.getString("body"), EXCERPT),
                 Byline.of(row),
                 row.getString("origin"),
-                Standing.of(row.getString("state")),
+                StateTag.of(row),
                 Objects.requireNonNull(Localized.instant(row, "published_at")),
                 Localized.optional(row, "theme").orElse(null),
                 row.getInt("supports"),

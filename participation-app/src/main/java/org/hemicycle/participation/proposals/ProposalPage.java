@@ -3,6 +3,7 @@ package org.hemicycle.participation.proposals;
 import org.hemicycle.participation.discussions.CommentThread;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.proposals.curation.Curated;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.verification.Demands;
 import org.hemicycle.themes.SupportState;
@@ -15,7 +16,8 @@ record ProposalPage(
         Place place,
         @Nullable CommentThread thread,
         @Nullable SignedIn reader,
-        Demands demands) {
+        Demands demands,
+        Curated curated) {
     /** The title, or a neutral one where the words were taken away. */
     String title(Texts t) {
         return proposal.removed() ? t.get("proposal.removed.title") : proposal.title();

@@ -1,6 +1,7 @@
 package org.hemicycle.participation.proposals;
 
 import java.time.Instant;
+import org.hemicycle.participation.proposals.states.StateTag;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ public record ProposalRow(
         String excerpt,
         Byline author,
         String origin,
-        Standing standing,
+        StateTag state,
         Instant publishedAt,
         @Nullable LocalizedText theme,
         int supports,
         int comments,
         boolean supported,
-        long sortKey) {}
+        long sortKey) {
+    Standing standing() {
+        return state.standing();
+    }
+}

@@ -10,6 +10,7 @@ import org.hemicycle.participation.discussions.Subject;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.proposals.curation.CuratedProposals;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -29,14 +30,21 @@ class ReadingAProposal {
     private final Comments comments;
     private final Settings settings;
     private final Requirements requirements;
+    private final CuratedProposals curated;
 
     ReadingAProposal(
-            Proposals proposals, Spaces spaces, Comments comments, Settings settings, Requirements requirements) {
+            Proposals proposals,
+            Spaces spaces,
+            Comments comments,
+            Settings settings,
+            Requirements requirements,
+            CuratedProposals curated) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.comments = comments;
         this.settings = settings;
         this.requirements = requirements;
+        this.curated = curated;
     }
 
     /** The page of a proposal in a published place, with comments before {@code before} and a form under {@code reply}. */
@@ -78,7 +86,7 @@ class ReadingAProposal {
             FormErrors errors) {
         var demands = requirements.of(place, reader);
         var thread = thread(proposal, place, reader, before, form, errors, demands.of("comment"));
-        return new ProposalPage(proposal, place, thread, reader, demands);
+        return new ProposalPage(proposal, place, thread, reader, demands, curated.of(proposal.id()));
     }
 
     /** What an action demands of somebody; nothing where there is no such proposal. */

@@ -23,11 +23,18 @@ public enum Standing {
         return this == PUBLISHED || this == EVALUATING;
     }
 
-    static Standing of(String key) {
+    /** Whether it is what an answer says, rather than what the author did. */
+    public boolean isAnswer() {
+        return this == EVALUATING || this == ACCEPTED || this == REJECTED;
+    }
+
+    /** The one whose word stands in the column. */
+    public static Standing of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
-    static Optional<Standing> parse(@Nullable String key) {
+    /** The one with this word; empty for any other. */
+    public static Optional<Standing> parse(@Nullable String key) {
         return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
     }
 }

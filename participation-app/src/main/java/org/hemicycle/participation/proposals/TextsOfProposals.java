@@ -27,13 +27,4 @@ class TextsOfProposals {
                 List.of(new TextForm.Field("body", "comment.body", 6)),
                 List.of("alignment", "parent", "submission"));
     }
-
-    @Bean
-    TextForm answerText() {
-        return TextForm.of(
-                "proposals",
-                "/admin/proposals/{id:\\d{1,18}}/answer",
-                List.of(new TextForm.Field("answer", "proposal.answer.title", 6, true)),
-                List.of("state"));
-    }
 }

@@ -8,6 +8,7 @@
             "layout",
             "modules",
             "identity",
+            "letters",
             "prose",
             "api",
             "spaces",

@@ -103,7 +103,12 @@ class WhoMayWhatTest extends ParticipationTest {
     }
 
     private static boolean isPlaced(String path) {
-        return Stream.of("/admin/spaces/", "/admin/proposals/", "/admin/comments/", "/admin/workshops/")
+        return Stream.of(
+                        "/admin/spaces/",
+                        "/admin/proposals/",
+                        "/admin/evaluation/",
+                        "/admin/comments/",
+                        "/admin/workshops/")
                 .anyMatch(path::startsWith);
     }
 
@@ -138,7 +143,7 @@ class WhoMayWhatTest extends ParticipationTest {
     }
 
     private String filled(String path, SampleSpace space) {
-        var number = path.startsWith("/admin/proposals/")
+        var number = path.startsWith("/admin/proposals/") || path.startsWith("/admin/evaluation/")
                 ? space.proposal("Une idée", 0)
                 : path.startsWith("/admin/comments/")
                         ? comment(space)

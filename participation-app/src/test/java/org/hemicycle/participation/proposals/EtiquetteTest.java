@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EtiquetteTest {
     private static final String TITLE = "Des bancs à l’ombre sur le quai";
     private static final String BODY = "Douze bancs larges, tournés vers l’eau.";
-    private final Etiquette etiquette = new Etiquette(new ProposalsSettings(15, 150, 15, 500, 0, 20));
+    private final Etiquette etiquette = new Etiquette(new ProposalsSettings(15, 150, 15, 500, 0, false, 20));
 
     @Test
     void takesAPlainProposal() {

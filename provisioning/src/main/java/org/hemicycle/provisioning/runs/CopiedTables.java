@@ -33,7 +33,9 @@ final class CopiedTables {
             "postal_code",
             "identity_document",
             "desk_card",
-            "space_preview");
+            "space_preview",
+            "proposal_import",
+            "proposal_export");
     /** Modules whose rows are secrets, or sealed. */
     private static final Set<String> SEALED = Set.of("api", "federation", "verification");
 
@@ -76,9 +78,18 @@ final class CopiedTables {
         proposal.put("title", "case origin when 'official' then title else 'Proposition ' || id end");
         proposal.put("body", "case origin when 'official' then body else 'Exercice ' || id end");
         proposal.put("author_name", "case when author_id is null then '' else 'Participant ' || author_id end");
-        for (var column : List.of("answer", "submission", "workshop_id", "workshop_name", "workshop_on")) {
+        for (var column : List.of(
+                "answer",
+                "submission",
+                "workshop_id",
+                "workshop_name",
+                "workshop_on",
+                "cost",
+                "cost_report",
+                "execution_period")) {
             proposal.put(column, "null");
         }
+        TRAINING.put("proposal_state", Map.of());
         TRAINING.put("proposal", proposal);
         TRAINING.put("proposal_tally", Map.of());
         TRAINING.put("proposal_support", Map.of());

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bodyMin shortest text
  * @param bodyMax longest text
  * @param supportsPerParticipant how many proposals one participant may support in one component; 0 for no limit
+ * @param answersWithCosts whether an accepted proposal is answered with what it costs, how that was found, and when it will be done
  * @param pageSize proposals on one page of a list
  */
 public record ProposalsSettings(
@@ -21,6 +22,7 @@ public record ProposalsSettings(
         @DefaultValue("15") @Min(1) @Max(100_000) int bodyMin,
         @DefaultValue("5000") @Min(1) @Max(100_000) int bodyMax,
         @DefaultValue("0") @PositiveOrZero int supportsPerParticipant,
+        @DefaultValue("false") boolean answersWithCosts,
         @DefaultValue("20") @Min(5) @Max(100) int pageSize) {
     public ProposalsSettings {
         if (titleMin > titleMax) {

@@ -13,6 +13,7 @@ public final class SpacesModule {
             Set.of("core"),
             List.of(
                     "theme",
+                    "resource_link",
                     "space_group",
                     "space",
                     "phase",

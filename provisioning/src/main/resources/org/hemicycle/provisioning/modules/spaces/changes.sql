@@ -201,3 +201,16 @@ create table space_preview (
 );
 comment on table space_preview is 'links that show a space before it is published - only the hash of the token is kept';
 create index space_preview_space on space_preview (space_id);
+
+--changeset hemicycle:curating-1
+create table resource_link (
+  from_type text not null,
+  from_id bigint not null,
+  to_type text not null,
+  to_id bigint not null,
+  kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
+  created_at timestamptz not null default now(),
+  primary key (from_type, from_id, to_type, to_id, kind)
+);
+comment on table resource_link is 'what became of a thing, and what it came from - kinds such as merged, split, copied';
+create index resource_link_to on resource_link (to_type, to_id);
