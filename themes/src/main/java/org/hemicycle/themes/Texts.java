@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -140,7 +141,7 @@ public final class Texts {
 
     /** The machine-readable form for {@code <time datetime>}. */
     public String iso(Instant instant) {
-        return instant.toString();
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Text that people typed, cut into paragraphs at its empty lines. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever starts the house for the first time sees four spaces of four organisations. */
 class DemonstrationFleetTest {
@@ -48,6 +52,47 @@ class DemonstrationFleetTest {
     }
 
     @Test
+    void isWrittenInValidMarkup() {
+        try (var desk = TestBrowser.desktop()) {
+            var faults = pages().flatMap(where ->
+                            Markup.errors(visit(desk, address(where))).stream().map(error -> where + " " + error))
+                    .toList();
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    /** DESIGN: 60 kB over the wire without pictures, of which fonts take at most 25 kB. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "changer-lyon /",
+                "angers /",
+                "senat /",
+                "ateliers-du-canal /",
+                "senat /spaces/convention-climat/proposals"
+            })
+    void weighsLittleOnAFirstVisit(String where) {
+        try (var visitor = TestBrowser.phone()) {
+            var sent = new ArrayList<Request>();
+            var page = visitor.newPage();
+            page.onRequestFinished(sent::add);
+            page.navigate(address(where));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(weight(sent, "document", "stylesheet", "script", "font", "fetch", "xhr", "other", "manifest"))
+                    .isLessThanOrEqualTo(60_000);
+            assertThat(weight(sent, "font")).isLessThanOrEqualTo(25_000);
+        }
+    }
+
+    /** In bytes, as sent: compressed, without headers. */
+    private static int weight(List<Request> sent, String... types) {
+        return sent.stream()
+                .filter(request -> List.of(types).contains(request.resourceType()))
+                .mapToInt(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+
+    @Test
     void neverScrollsSidewaysOnAPhone() {
         try (var phone = TestBrowser.phone()) {
             for (String where : pages().toList()) {
@@ -74,7 +119,7 @@ class DemonstrationFleetTest {
     void showsTheContributionsOfCitizensAndOfAHundredOrganisations() {
         try (var visitor = TestBrowser.desktop()) {
             var page = visit(visitor, house.space("senat", "/spaces/convention-climat/proposals"));
-            assertThat(page.locator("main").innerText()).containsPattern("1\\s?300");
+            assertThat(page.locator("main").innerText()).containsPattern("1[\\h\\u202f]?300");
         }
     }
 

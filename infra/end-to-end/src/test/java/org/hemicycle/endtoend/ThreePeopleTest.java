@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import org.hemicycle.testing.TestBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ class ThreePeopleTest {
 
     private final House house = House.opened();
     private final Mailbox mailbox = new Mailbox(house);
+    private final List<String> faults = new ArrayList<>();
 
     @Test
     void goFromAnEmptyFormToASupportedProposal() {
@@ -26,6 +29,7 @@ class ThreePeopleTest {
         theAdministratorMakesItTheirs();
         var proposal = aCitizenProposes("Inès Faure", "ines.faure@example.org");
         anotherSupports(proposal, "Malik Sow", "malik.sow@example.org");
+        assertThat(faults).as("markup").isEmpty();
     }
 
     private void theOperatorOpensASpace() {
@@ -90,16 +94,26 @@ class ThreePeopleTest {
             page.click("main form .actions button");
             isAccessible(page);
             page.click("main .actions a");
-            for (var place :
-                    new String[] {"", "/texts", "/modules", "/members", "/spaces", "/proposals", "/pages", "/look"}) {
-                page.navigate(house.space(SLUG, "/admin" + place));
+            page.navigate(house.space(SLUG, "/admin"));
+            for (String place : placesOfTheAdministration(page)) {
+                page.navigate(house.space(SLUG, place));
                 isAccessible(page);
             }
+            page.navigate(house.space(SLUG, "/admin/look"));
             page.fill("[id='field-name.fr']", "Ville claire et calme");
             page.fill("#field-primaryColour", "#8a3ffc");
             page.click(".save-bar button");
             assertThat(page.locator(".brand-name").innerText()).isEqualTo("Ville claire et calme");
         }
+    }
+
+    private static List<String> placesOfTheAdministration(Page page) {
+        var places = page.locator("nav a[href^='/admin']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        assertThat(places).contains("/admin/spaces", "/admin/proposals", "/admin/pages", "/admin/members");
+        return places;
     }
 
     private String aCitizenProposes(String name, String email) {
@@ -138,7 +152,8 @@ class ThreePeopleTest {
         return page;
     }
 
-    private static void isAccessible(Page page) {
+    private void isAccessible(Page page) {
         assertThat(TestBrowser.violations(page)).as(page.url()).isEmpty();
+        Markup.errors(page).forEach(error -> faults.add(page.url() + " " + error));
     }
 }

@@ -49,7 +49,7 @@ class MembersController {
     ModelAndView index(
             @AuthenticationPrincipal SignedIn actor,
             @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "role", defaultValue = "") String kind,
+            @RequestParam(name = "kind", defaultValue = "") String kind,
             @RequestParam(name = "before", required = false) @Nullable Long before) {
         boolean addresses = actor.powers().has(Power.APPOINT);
         return page(actor, new MemberQuery(words, kind, addresses, before), InvitationForm.EMPTY);

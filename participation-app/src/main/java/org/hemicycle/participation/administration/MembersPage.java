@@ -48,7 +48,7 @@ record MembersPage(
     String next() {
         return list.next() == null
                 ? null
-                : "/admin/members?q=" + Requests.encoded(query.words()) + "&role=" + query.kind() + "&before="
+                : "/admin/members?q=" + Requests.encoded(query.words()) + "&kind=" + query.kind() + "&before="
                         + list.next();
     }
 }

@@ -152,7 +152,7 @@ class RolesTest extends ParticipationTest {
                         .status())
                 .isEqualTo(303);
         assertThat(karim.get("/admin").status()).as("signed out").isEqualTo(303);
-        assertThat(camille.get("/admin/members?role=closed").body()).contains(email);
+        assertThat(camille.get("/admin/members?kind=closed").body()).contains(email);
         assertThat(camille.post("/admin/members/invitations", "name", "Karim", "email", email, "role", "editor")
                         .body())
                 .contains("est fermé");
