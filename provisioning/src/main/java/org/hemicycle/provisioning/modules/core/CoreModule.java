@@ -40,7 +40,11 @@ public final class CoreModule {
                     "text_version",
                     "legal_text",
                     "wording",
-                    "visit_count"),
+                    "visit_count",
+                    "follow",
+                    "liking",
+                    "liking_tally",
+                    "attachment"),
             Set.of("audit_entry", "terms_version", "terms_acceptance"),
             List.of(),
             false);
