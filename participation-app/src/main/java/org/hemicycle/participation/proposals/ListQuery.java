@@ -1,43 +1,46 @@
 package org.hemicycle.participation.proposals;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.hemicycle.participation.proposals.lists.Filters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader asks of the list: a theme, a state, words, an order (random ones by a seed, so that pages follow one another), and
- * after which row.
+ * What a reader asks of the list.
+ *
+ * @param sort null for the order that the component opens with
+ * @param seed of a random order, so that pages follow one another; null for any
+ * @param after the row before the page; null for the first page
+ * @param map whether the map is shown above the list
  */
 record ListQuery(
-        @Nullable Long theme,
-        @Nullable Standing state,
-        String words,
-        Sort sort,
-        int seed,
-        @Nullable ListKey after) {
-    private static final int MOST_WORDS = 8;
-
-    static ListQuery of(ListParameters parameters, int freshSeed) {
+        Filters filters,
+        @Nullable Sort sort,
+        @Nullable Integer seed,
+        @Nullable ListKey after,
+        boolean map) {
+    static ListQuery of(ListParameters parameters, boolean known) {
         return new ListQuery(
-                parameters.number(parameters.theme()).orElse(null),
-                Standing.parse(parameters.state()).orElse(null),
-                Optional.ofNullable(parameters.q()).map(String::strip).orElse(""),
-                Sort.parse(parameters.sort()).orElse(Sort.RECENT),
-                parameters.number(parameters.seed()).map(Long::intValue).orElse(freshSeed),
-                ListKey.parse(parameters.after()).orElse(null));
+                parameters.filters(known),
+                Sort.parse(parameters.sort()).orElse(null),
+                parameters.number(parameters.seed()).map(Long::intValue).orElse(null),
+                ListKey.parse(parameters.after()).orElse(null),
+                "map".equals(parameters.view()));
     }
 
-    boolean filtered() {
-        return theme != null || state != null || !words.isEmpty();
+    /** All proposals in this order. */
+    static ListQuery by(Sort sort) {
+        return new ListQuery(Filters.NONE, sort, null, null, false);
     }
 
-    /** Each word as a pattern that finds it anywhere; all must be found. */
-    List<String> patterns() {
-        return Stream.of(words.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toList();
+    ListQuery sortedBy(Sort order, @Nullable Integer number) {
+        return new ListQuery(filters, order, number, after, map);
+    }
+
+    Sort order() {
+        return Optional.ofNullable(sort).orElse(Sort.RECENT);
+    }
+
+    int number() {
+        return seed == null ? 0 : seed;
     }
 }

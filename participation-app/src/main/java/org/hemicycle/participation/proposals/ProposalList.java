@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.proposals.lists.FilterSql;
+import org.hemicycle.participation.proposals.lists.Filters;
+import org.hemicycle.participation.proposals.lists.Traits;
 import org.hemicycle.participation.proposals.states.StateTag;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Excerpt;
@@ -24,17 +27,19 @@ class ProposalList {
     private static final String ROWS = """
             select p.id, p.title, left(p.body, 400) as body, p.author_name, p.workshop_id, p.workshop_name, p.workshop_on, p.origin, p.state, p.published_at, t.supports, h.name as theme,
                    z.name as state_name, z.colour as state_colour,
-                   %s as comments, %s,
+                   %s as comments, %s, %s,
                    exists (select from proposal_support s where s.proposal_id = p.id and s.participant_id = :reader) as supported
               from proposal p
               join proposal_tally t on t.proposal_id = p.id
               left join theme h on h.id = p.theme_id
               left join proposal_state z on z.id = p.custom_state_id
               %s
-             where p.removed_at is null and p.hidden_at is null
-            """;
+              %s
+              %s
+             where\s""" + FilterSql.READABLE;
     private static final String COMMENTS =
             "left join comment_tally y on y.subject_type = 'proposal' and y.subject_id = p.id";
+    private static final String NO_COMMENTS = "cross join (values (0)) y (comments)";
 
     private final JdbcClient jdbc;
 
@@ -44,18 +49,17 @@ class ProposalList {
 
     /** One page, and one more row if there are others. */
     List<ProposalRow> page(long component, ListQuery query, int size, @Nullable SignedIn reader) {
-        StringBuilder sql = new StringBuilder(rows(query.sort()))
-                .append("and p.component_id = :component and t.component_id = :component\n")
-                .append(filters(query))
-                .append(query.theme() == null ? "" : "and p.theme_id = :theme\n")
-                .append(query.after() == null ? "" : query.sort().after() + "\n")
-                .append(query.sort().order())
-                .append(" limit :limit");
+        Sort order = query.order();
+        String sql = rows(order)
+                + "and p.component_id = :component and t.component_id = :component\n"
+                + FilterSql.all(query.filters())
+                + (query.after() == null ? "" : order.after() + "\n")
+                + order.order()
+                + " limit :limit";
         ListKey after = query.after() == null ? new ListKey(0, 0) : query.after();
-        return bind(sql.toString(), component, query)
-                .param("theme", query.theme())
-                .param("reader", readerNumber(reader))
-                .param("seed", query.seed())
+        return FilterSql.bind(jdbc.sql(sql), query.filters(), reader)
+                .param("component", component)
+                .param("seed", query.number())
                 .param("key", after.key())
                 .param("id", after.id())
                 .param("limit", size + 1)
@@ -63,28 +67,47 @@ class ProposalList {
                 .list();
     }
 
-    /** How many proposals the query finds, and how they spread over all themes of the organisation. */
-    Facets facets(long component, ListQuery query) {
+    /** How many proposals the query finds, and how they spread over all themes and territories of the organisation. */
+    Facets facets(long component, Filters filters, @Nullable SignedIn reader) {
         int[] found = new int[1];
         List<ThemeCount> themes = new ArrayList<>();
-        bind("""
-                with matching as (
-                  select p.theme_id, count(*) as proposals from proposal p
-                   where p.component_id = :component and p.removed_at is null and p.hidden_at is null %s group by p.theme_id)
-                select null as id, null as name, 0 as position, coalesce(sum(proposals), 0) as proposals
-                  from matching where cast(:theme as bigint) is null or theme_id = :theme
+        FilterSql.bind(jdbc.sql("""
+                with recursive lineage as (
+                  select id as root, id from theme
+                  union all
+                  select l.root, h.id from lineage l join theme h on h.parent_id = l.id),
+                matching as (
+                  select p.theme_id, p.territory_id, count(*) as proposals from proposal p
+                   where p.component_id = :component and %s %s group by p.theme_id, p.territory_id),
+                about as (
+                  select * from matching
+                   where cast(:theme as bigint) is null or theme_id in (select id from lineage where root = :theme)),
+                at as (
+                  select * from matching
+                   where cast(:territory as bigint) is null or territory_id in (select id from lineage where root = :territory)),
+                sums as (
+                  select l.root, sum(m.proposals) as proposals from at m join lineage l on l.id = m.theme_id group by l.root
+                  union all
+                  select l.root, sum(m.proposals) from about m join lineage l on l.id = m.territory_id group by l.root)
+                select null as id, null as kind, null as parent_id, null as name, 0 as position, coalesce(sum(proposals), 0) as proposals
+                  from about
+                 where cast(:territory as bigint) is null or territory_id in (select id from lineage where root = :territory)
                 union all
-                select h.id, h.name, h.position, coalesce(m.proposals, 0)
-                  from theme h left join matching m on m.theme_id = h.id
-                order by id nulls first, position
-                """.formatted(filters(query)), component, query)
-                .param("theme", query.theme(), java.sql.Types.BIGINT)
+                select h.id, h.kind, h.parent_id, h.name, h.position, coalesce(s.proposals, 0)
+                  from theme h left join sums s on s.root = h.id
+                order by position, id nulls first
+                """.formatted(FilterSql.READABLE, FilterSql.shared(filters))), filters, reader)
+                .param("component", component)
                 .query(row -> {
                     if (row.getString("id") == null) {
                         found[0] = row.getInt("proposals");
                     } else {
                         themes.add(new ThemeCount(
-                                row.getLong("id"), Localized.text(row, "name"), row.getInt("proposals")));
+                                row.getLong("id"),
+                                row.getString("kind"),
+                                row.getObject("parent_id", Long.class),
+                                Localized.text(row, "name"),
+                                row.getInt("proposals")));
                     }
                 });
         return new Facets(found[0], themes);
@@ -97,34 +120,22 @@ class ProposalList {
                 and exists (select from component c join space s on s.id = c.space_id
                              where c.id = p.component_id and c.published_at is not null and s.published_at is not null)
                 """ + sort.order() + " limit :limit")
-                .param("reader", readerNumber(reader))
+                .param("reader", reader == null ? 0 : reader.id().value())
                 .param("seed", 0)
                 .param("limit", limit)
                 .query(ProposalList::row)
                 .list();
     }
 
-    private JdbcClient.StatementSpec bind(String sql, long component, ListQuery query) {
-        return jdbc.sql(sql)
-                .param("component", component)
-                .param("state", query.state() == null ? null : query.state().key())
-                .param("patterns", query.patterns().toArray(String[]::new));
-    }
-
-    private static String filters(ListQuery query) {
-        return (query.state() == null ? "and p.state <> 'withdrawn'\n" : "and p.state = :state\n")
-                + (query.words().isEmpty()
-                        ? ""
-                        : "and unaccent(p.title || ' ' || p.body) ilike all (select unaccent(w) from unnest(:patterns) w)\n");
-    }
-
     private static String rows(Sort sort) {
         boolean discussed = CurrentTenant.get().hasEnabled("discussions");
-        return ROWS.formatted(discussed ? "coalesce(y.comments, 0)" : "0", sort.column(), discussed ? COMMENTS : "");
-    }
-
-    private static long readerNumber(@Nullable SignedIn reader) {
-        return reader == null ? 0 : reader.id().value();
+        return ROWS.formatted(
+                "coalesce(y.comments, 0)",
+                sort.column(),
+                Traits.COLUMNS,
+                discussed ? COMMENTS : NO_COMMENTS,
+                sort.join(),
+                Traits.JOIN);
     }
 
     private static ProposalRow row(ResultSet row, int number) throws SQLException {
@@ -140,6 +151,7 @@ class ProposalList {
                 row.getInt("supports"),
                 row.getInt("comments"),
                 row.getBoolean("supported"),
+                Traits.of(row),
                 row.getLong("sort_key"));
     }
 }

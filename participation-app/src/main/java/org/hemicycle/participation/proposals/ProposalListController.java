@@ -1,7 +1,10 @@
 package org.hemicycle.participation.proposals;
 
-import java.util.concurrent.ThreadLocalRandom;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.layout.SeeOther;
+import org.hemicycle.participation.proposals.map.MapConsent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,19 +18,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProposalListController {
     private final BrowsingProposals browsing;
+    private final MapConsent consent;
 
-    ProposalListController(BrowsingProposals browsing) {
+    ProposalListController(BrowsingProposals browsing, MapConsent consent) {
         this.browsing = browsing;
+        this.consent = consent;
     }
 
-    @GetMapping("/spaces/{slug}/proposals")
+    @GetMapping({"/spaces/{slug}/proposals", "/spaces/{slug}/proposals/{component:\\d{1,18}}"})
     ModelAndView index(
             @PathVariable("slug") String slug,
+            @PathVariable(name = "component", required = false) @Nullable Long component,
             ListParameters parameters,
-            @AuthenticationPrincipal @Nullable SignedIn reader) {
-        ListQuery query = ListQuery.of(parameters, ThreadLocalRandom.current().nextInt(1, 100_000));
-        return browsing.page(slug, query, reader)
-                .map(page -> new ModelAndView("proposals/index", "page", page))
+            @AuthenticationPrincipal @Nullable SignedIn reader,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ListQuery asked = ListQuery.of(parameters, reader != null && reader.mayTakePart());
+        boolean ground = asked.map() && consent.given(request, response);
+        ProposalsPage page = browsing.page(slug, component, asked, reader, ground)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page.query().sort() == Sort.RANDOM && asked.seed() == null
+                ? SeeOther.page(page.address().start())
+                : new ModelAndView("proposals/index", "page", page);
     }
 }

@@ -4,6 +4,9 @@ import org.hemicycle.participation.discussions.CommentThread;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.proposals.curation.Curated;
+import org.hemicycle.participation.proposals.around.Surroundings;
+import org.hemicycle.participation.reactions.ReactionButtons;
+import org.hemicycle.participation.reactions.Target;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.verification.Demands;
 import org.hemicycle.themes.SupportState;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A proposal, its place, and what is said about it; {@code thread} is null where discussions are off. */
 record ProposalPage(
         Proposal proposal,
-        Place place,
+        Listing listing,
+        Surroundings around,
         @Nullable CommentThread thread,
         @Nullable SignedIn reader,
         Demands demands,
@@ -23,12 +27,33 @@ record ProposalPage(
         return proposal.removed() ? t.get("proposal.removed.title") : proposal.title();
     }
 
+    Place place() {
+        return listing.place();
+    }
+
     SupportState support() {
-        return Supportable.state(place, proposal.standing(), proposal.supported(), reader);
+        return Supportable.state(listing, proposal.standing(), proposal.supports(), proposal.supported(), reader);
     }
 
     SupportButton button() {
-        return SupportButton.of(proposal, support(), demands.of("support"));
+        return SupportButton.of(proposal, support(), demands.of("support"), listing.countsShown());
+    }
+
+    /** How far it is on its way to the supports that it needs; null where nothing is needed, or shown. */
+    @Nullable
+    Integer needed() {
+        int ceiling = listing.settings().supportsCeiling();
+        return listing.countsShown() && ceiling > 0 ? (Integer) ceiling : null;
+    }
+
+    ReactionButtons reactions() {
+        return ReactionButtons.of(
+                new Target("proposal", proposal.id().value()),
+                proposal.title(),
+                proposal.id().path(),
+                ReactableProposals.likable(proposal),
+                reader,
+                around.reactions());
     }
 
     boolean mayWithdraw() {
@@ -36,10 +61,10 @@ record ProposalPage(
     }
 
     boolean mayAnswer() {
-        return !proposal.removed() && reader != null && reader.powers().has(Power.ANSWER, place.space());
+        return !proposal.removed() && reader != null && reader.powers().has(Power.ANSWER, place().space());
     }
 
     String listPath() {
-        return place.spacePath() + "/proposals";
+        return ListAddress.of(place());
     }
 }

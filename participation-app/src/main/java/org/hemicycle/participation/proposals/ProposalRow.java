@@ -1,6 +1,7 @@
 package org.hemicycle.participation.proposals;
 
 import java.time.Instant;
+import org.hemicycle.participation.proposals.lists.Traits;
 import org.hemicycle.participation.proposals.states.StateTag;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.provisioning.registry.LocalizedText;
@@ -19,6 +20,7 @@ public record ProposalRow(
         int supports,
         int comments,
         boolean supported,
+        Traits traits,
         long sortKey) {
     Standing standing() {
         return state.standing();

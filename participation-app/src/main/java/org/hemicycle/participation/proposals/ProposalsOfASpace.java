@@ -44,19 +44,20 @@ class ProposalsOfASpace {
     }
 
     private static ComponentSummary summary(Place place, ProposalList list) {
-        ListQuery supported = new ListQuery(null, null, "", Sort.SUPPORTED, 0, null);
+        ListQuery supported = ListQuery.by(Sort.SUPPORTED);
         List<ComponentSummary.Item> items = list.page(place.component(), supported, SHOWN - 1, null).stream()
                 .map(row -> new ComponentSummary.Item(
                         row.id().path(), row.title(), of("proposal.supports", row.supports())))
                 .toList();
-        Message size =
-                of("proposals.count", list.facets(place.component(), supported).found());
+        Message size = of(
+                "proposals.count",
+                list.facets(place.component(), supported.filters(), null).found());
         return summary(place, items, size);
     }
 
     private static ComponentSummary summary(Place place, List<ComponentSummary.Item> items, Message size) {
         return new ComponentSummary(
-                place.spacePath() + "/proposals",
+                ListAddress.of(place),
                 size,
                 items,
                 place.openings().allow("propose")

@@ -4,44 +4,50 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.proposals.map.MapPicture;
 import org.hemicycle.participation.spaces.Openings;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.verification.Demand;
 import org.hemicycle.participation.verification.Demands;
 import org.hemicycle.themes.Link;
 import org.hemicycle.themes.Message;
-import org.hemicycle.themes.Option;
 import org.hemicycle.themes.SupportState;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The list of a component's proposals, with its filters. */
 record ProposalsPage(
-        Place place,
+        Listing listing,
         ListQuery query,
         Facets facets,
         List<ProposalRow> rows,
         @Nullable ListKey next,
+        @Nullable MapPicture map,
         @Nullable SignedIn reader,
         Demands demands) {
     static ProposalsPage of(
-            Place place,
+            Listing listing,
             ListQuery query,
             Facets facets,
             List<ProposalRow> rows,
-            int size,
+            @Nullable MapPicture map,
             @Nullable SignedIn reader,
             Demands demands) {
+        int size = listing.settings().pageSize();
         List<ProposalRow> shown = List.copyOf(rows.subList(0, Math.min(size, rows.size())));
         ProposalRow last = shown.isEmpty() ? null : shown.getLast();
         ListKey next = last != null && rows.size() > size
                 ? new ListKey(last.sortKey(), last.id().value())
                 : null;
-        return new ProposalsPage(place, query, facets, shown, next, reader, demands);
+        return new ProposalsPage(listing, query, facets, shown, next, map, reader, demands);
+    }
+
+    Place place() {
+        return listing.place();
     }
 
     ListAddress address() {
-        return new ListAddress(place, query);
+        return new ListAddress(place(), query);
     }
 
     @Nullable
@@ -50,27 +56,27 @@ record ProposalsPage(
     }
 
     boolean mayPropose() {
-        return place.openings().allow("propose");
+        return place().openings().allow("propose");
     }
 
     /** The phase that says "not now"; null when proposals are welcome or no phase is active. */
     Openings.@Nullable During closedBy() {
-        return place.openings() instanceof Openings.During during && !mayPropose() ? during : null;
+        return place().openings() instanceof Openings.During during && !mayPropose() ? during : null;
     }
 
     SupportState support(ProposalRow row) {
-        return Supportable.state(place, row.standing(), row.supported(), reader);
+        return Supportable.state(listing, row, reader);
     }
 
     SupportButton button(ProposalRow row, String here) {
-        return SupportButton.of(row, support(row), here, demands.of("support"));
+        return SupportButton.of(row, support(row), here, demands.of("support"), listing.countsShown());
     }
 
     /** The page that leads through what proposing or supporting demands, and back to the list; null where nothing is missing. */
     @Nullable
     String way() {
         return Stream.of("propose", "support")
-                .filter(place.openings()::allow)
+                .filter(place().openings()::allow)
                 .map(demands::of)
                 .filter(Demand.Missing.class::isInstance)
                 .map(Demand.Missing.class::cast)
@@ -88,46 +94,37 @@ record ProposalsPage(
     /** For whom supporting is; null for everybody with an account, and while nobody can. */
     @Nullable
     Message supportingIsFor() {
-        return place.openings().allow("support") ? Barred.why(demands.of("support")) : null;
+        return listing.takesSupports() && place().openings().allow("support")
+                ? Barred.why(demands.of("support"))
+                : null;
     }
 
     List<Link> sorts(Texts t) {
-        return Stream.of(Sort.values())
+        return listing.orders().stream()
                 .map(sort ->
                         Link.to(address().sortedBy(sort), t.get("proposals.sort." + sort.key()), sort == query.sort()))
                 .toList();
     }
 
-    List<Option> themeOptions(Texts t) {
-        return Stream.concat(
-                        Stream.of(Option.of("", t.get("proposals.filter.all-themes"))),
-                        facets.themes().stream()
-                                .map(theme -> Option.of(
-                                        Long.toString(theme.id()),
-                                        t.get(
-                                                "proposals.filter.one",
-                                                theme.name().in(t.locale()),
-                                                theme.proposals()))))
-                .toList();
+    /** The list and the map, where there is one. */
+    List<Link> views(Texts t) {
+        return !listing.settings().places()
+                ? List.of()
+                : List.of(
+                        Link.to(address().list(), t.get("proposals.view.list"), map == null),
+                        Link.to(address().map(query.filters().box()), t.get("proposals.view.map"), map != null));
     }
 
-    String themeValue() {
-        return query.theme() == null ? "" : query.theme().toString();
-    }
-
-    List<Option> stateOptions(Texts t) {
-        return Stream.concat(
-                        Stream.of(Option.of("", t.get("proposals.filter.all-states"))),
-                        Stream.of(Standing.values())
-                                .map(state -> Option.of(state.key(), t.get("proposal.state." + state.key()))))
-                .toList();
-    }
-
-    String stateValue() {
-        return query.state() == null ? "" : query.state().key();
+    ListFilters filters() {
+        return new ListFilters(this);
     }
 
     boolean first() {
         return query.after() == null;
+    }
+
+    /** Beginning of the keys of the sentences that differ with the use of the list. */
+    String use() {
+        return "proposals.use." + listing.settings().preset();
     }
 }

@@ -10,7 +10,9 @@ import org.hemicycle.participation.discussions.Subject;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.proposals.around.LookingAround;
 import org.hemicycle.participation.proposals.curation.CuratedProposals;
+import org.hemicycle.participation.proposals.rules.Rules;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -31,6 +33,8 @@ class ReadingAProposal {
     private final Settings settings;
     private final Requirements requirements;
     private final CuratedProposals curated;
+    private final Rules rules;
+    private final LookingAround around;
 
     ReadingAProposal(
             Proposals proposals,
@@ -38,13 +42,17 @@ class ReadingAProposal {
             Comments comments,
             Settings settings,
             Requirements requirements,
-            CuratedProposals curated) {
+            CuratedProposals curated,
+            Rules rules,
+            LookingAround around) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.comments = comments;
         this.settings = settings;
         this.requirements = requirements;
         this.curated = curated;
+        this.rules = rules;
+        this.around = around;
     }
 
     /** The page of a proposal in a published place, with comments before {@code before} and a form under {@code reply}. */
@@ -86,7 +94,8 @@ class ReadingAProposal {
             FormErrors errors) {
         var demands = requirements.of(place, reader);
         var thread = thread(proposal, place, reader, before, form, errors, demands.of("comment"));
-        return new ProposalPage(proposal, place, thread, reader, demands, curated.of(proposal.id()));
+        return new ProposalPage(
+                proposal, listing(place), around.of(proposal.id().value(), reader), thread, reader, demands, curated.of(proposal.id()));
     }
 
     /** What an action demands of somebody; nothing where there is no such proposal. */
@@ -104,14 +113,23 @@ class ReadingAProposal {
         return proposals
                 .find(id, person)
                 .flatMap(proposal -> spaces.place(proposal.component())
-                        .map(place -> new SupportButton(
-                                id,
-                                proposal.title(),
-                                proposal.supports(),
-                                Supportable.state(place, proposal.standing(), proposal.supported(), person),
-                                next,
-                                Barred.why(requirements.of(place, person).of("support")),
-                                true)));
+                        .map(place -> button(proposal, listing(place), person, next)));
+    }
+
+    private SupportButton button(Proposal proposal, Listing listing, SignedIn person, String next) {
+        return new SupportButton(
+                proposal.id(),
+                proposal.title(),
+                proposal.supports(),
+                Supportable.state(listing, proposal.standing(), proposal.supports(), proposal.supported(), person),
+                next,
+                Barred.why(requirements.of(listing.place(), person).of("support")),
+                listing.countsShown(),
+                true);
+    }
+
+    private Listing listing(Place place) {
+        return new Listing(place, rules.in(place));
     }
 
     private @Nullable CommentThread thread(

@@ -12,6 +12,9 @@
             "prose",
             "api",
             "spaces",
+            "files :: attachments",
+            "reactions",
+            "letters",
             "verification",
             "discussions",
             "administration"

@@ -2,14 +2,14 @@ package org.hemicycle.participation.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 import org.hemicycle.themes.FormErrors;
 import org.junit.jupiter.api.Test;
 
 class EtiquetteTest {
     private static final String TITLE = "Des bancs à l’ombre sur le quai";
     private static final String BODY = "Douze bancs larges, tournés vers l’eau.";
-    private final Etiquette etiquette = new Etiquette(new ProposalsSettings(15, 150, 15, 500, 0, false, 20));
+    private final Etiquette etiquette = new Etiquette(
+            org.hemicycle.provisioning.settings.TenantSettings.builtIn().proposals());
 
     @Test
     void takesAPlainProposal() {
@@ -28,8 +28,8 @@ class EtiquetteTest {
     @Test
     void asksForATextOfTheRightLength() {
         assertThat(check(TITLE, "x".repeat(14)).of("body")).isNotNull();
-        assertThat(check(TITLE, "x".repeat(500)).of("body")).isNull();
-        assertThat(check(TITLE, "x".repeat(501)).of("body")).isNotNull();
+        assertThat(check(TITLE, "x".repeat(5000)).of("body")).isNull();
+        assertThat(check(TITLE, "x".repeat(5001)).of("body")).isNotNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.SampleSpace;
 import org.hemicycle.participation.Statements;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.proposals.lists.Filters;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,16 +126,17 @@ class ProposalsTest extends ParticipationTest {
     @Test
     void showsNothingOfItToAnotherOrganisation() {
         space.proposal("Une proposition de Lyon seulement", 1);
-        assertThat(CurrentTenant.call(NANTES, () -> browsing.page(space.slug(), query("", Sort.RECENT, null), null)))
+        assertThat(CurrentTenant.call(
+                        NANTES, () -> browsing.page(space.slug(), null, query("", Sort.RECENT, null), null, false)))
                 .isEmpty();
     }
 
     private static ListQuery query(String words, Sort sort, ListKey after) {
-        return new ListQuery(null, null, words, sort, 42, after);
+        return new ListQuery(new Filters(null, null, null, null, null, null, words, null), sort, 42, after, false);
     }
 
     private ProposalsPage page(ListQuery query) {
-        return CurrentTenant.call(LYON, () -> browsing.page(space.slug(), query, null))
+        return CurrentTenant.call(LYON, () -> browsing.page(space.slug(), null, query, null, false))
                 .orElseThrow();
     }
 

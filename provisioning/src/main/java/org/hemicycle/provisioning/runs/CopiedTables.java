@@ -86,13 +86,17 @@ final class CopiedTables {
                 "workshop_on",
                 "cost",
                 "cost_report",
-                "execution_period")) {
+                "execution_period",
+                "latitude",
+                "longitude")) {
             proposal.put(column, "null");
         }
         TRAINING.put("proposal_state", Map.of());
+        proposal.put("address", "''");
         TRAINING.put("proposal", proposal);
         TRAINING.put("proposal_tally", Map.of());
         TRAINING.put("proposal_support", Map.of());
+        TRAINING.put("map_outline", Map.of());
         var comment = new LinkedHashMap<String, String>();
         comment.put("body", "'Commentaire ' || id");
         comment.put("author_name", "case when author_id is null then '' else 'Participant ' || author_id end");

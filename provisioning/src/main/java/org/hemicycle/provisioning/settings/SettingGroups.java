@@ -21,6 +21,7 @@ final class SettingGroups {
         groups.put("limits", LimitsSettings.class);
         groups.put("mail", OwnMailSettings.class);
         groups.put("calendar", CalendarSettings.class);
+        groups.put("map", MapSettings.class);
         return Collections.unmodifiableMap(groups);
     }
 

@@ -57,4 +57,8 @@ public record TenantSettings(Map<String, Record> groups) {
     public CalendarSettings calendar() {
         return of(CalendarSettings.class);
     }
+
+    public MapSettings map() {
+        return of(MapSettings.class);
+    }
 }
