@@ -14,8 +14,19 @@ import java.util.stream.Stream;
 
 /** The whole bench: `./hemicycle bench [--tenants N] [--only names]`, 1,000 tenants unless told otherwise. */
 public final class Bench {
-    private static final Set<String> ALL =
-            Set.of("start", "pages", "supports", "sign-ins", "schema", "creation", "many", "ask", "settings", "list");
+    private static final Set<String> ALL = Set.of(
+            "start",
+            "pages",
+            "supports",
+            "discussions",
+            "sign-ins",
+            "schema",
+            "creation",
+            "many",
+            "many-discussions",
+            "ask",
+            "settings",
+            "list");
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -71,6 +82,7 @@ public final class Bench {
         all.put("start", () -> new StartUp(installation).measure("changer-lyon"));
         all.put("pages", () -> new Pages(installation).measure());
         all.put("supports", () -> new Supports(installation).measure());
+        all.put("discussions", () -> new Discussions(installation).measure());
         all.put("sign-ins", () -> new SignIns(installation).measure());
         all.put("schema", () -> new SchemaStep(installation, new BareScript(installation)).measure());
         all.put("creation", () -> new Memory(installation).around(new Creation(installation), tenants));
@@ -78,6 +90,7 @@ public final class Bench {
         all.put("list", () -> new FleetList(installation).measure());
         all.put("settings", () -> new SettingsEffect(installation).measure());
         all.put("many", () -> new ManyTenants(installation).measure(tenants));
+        all.put("many-discussions", () -> new DiscussionsOfMany(installation).measure(tenants));
         return all;
     }
 

@@ -27,17 +27,24 @@ final class Installation implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path home;
+    private final Path project;
     private final String script;
     private final Map<String, String> environment;
 
     Installation(Path project) throws IOException {
         home = Files.createTempDirectory("hemicycle-bench");
         home.toFile().setExecutable(true, false);
+        this.project = project;
         script = project.resolve("hemicycle").toString();
         environment = new HashMap<>(Map.of("HEMICYCLE_HOME", home.toString()));
         for (String part : List.of("PARTICIPATION", "MANAGER", "DATABASE", "S3", "SMTP", "MAIL_PAGE")) {
             environment.put("HEMICYCLE_" + part + "_PORT", String.valueOf(Raw.freePort()));
         }
+    }
+
+    /** The folder of the project. */
+    Path project() {
+        return project;
     }
 
     void up() {
