@@ -95,7 +95,13 @@ class ReadingAProposal {
         var demands = requirements.of(place, reader);
         var thread = thread(proposal, place, reader, before, form, errors, demands.of("comment"));
         return new ProposalPage(
-                proposal, listing(place), around.of(proposal.id().value(), reader), thread, reader, demands, curated.of(proposal.id()));
+                proposal,
+                listing(place),
+                around.of(proposal.id().value(), reader),
+                thread,
+                reader,
+                demands,
+                curated.of(proposal.id()));
     }
 
     /** What an action demands of somebody; nothing where there is no such proposal. */
