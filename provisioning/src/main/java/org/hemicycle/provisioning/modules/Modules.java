@@ -17,6 +17,11 @@ public final class Modules {
         return ALL;
     }
 
+    /** The modules that this class loader knows, each after those it requires. */
+    public static List<ModuleManifest> in(ClassLoader loader) {
+        return Declarations.read(loader);
+    }
+
     /** The module with this key. */
     public static Optional<ModuleManifest> find(String key) {
         return ALL.stream().filter(module -> module.key().equals(key)).findFirst();

@@ -26,7 +26,7 @@ record HistoryPage(
     }
 
     static String label(Texts t, String key) {
-        return t.has("setting." + key) ? t.get("setting." + key) : key;
+        return SettingsPage.label(t, key);
     }
 
     static String words(Texts t, String key, @Nullable String value) {

@@ -7,6 +7,7 @@ import org.hemicycle.manager.configuration.LayeredSettings;
 import org.hemicycle.manager.configuration.LayeredSettings.Cell;
 import org.hemicycle.manager.configuration.LayeredSettings.Line;
 import org.hemicycle.manager.configuration.ReadingLayers;
+import org.hemicycle.provisioning.modules.Modules;
 import org.hemicycle.provisioning.settings.SettingField;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,25 @@ record SettingsPage(LayeredSettings settings, List<Layer> layers) {
             case "plan" -> t.get("settings.layer.plan", profile.substring("plan-".length()));
             default -> t.get("settings.layer." + kind);
         };
+    }
+
+    /** What a setting is called: by the words of its module, or of the console. */
+    static String label(Texts t, String key) {
+        for (var words : new String[] {"settings." + key, "setting." + key}) {
+            if (t.has(words)) {
+                return t.get(words);
+            }
+        }
+        return key;
+    }
+
+    /** What a group is called; that of a module like the module. */
+    static String group(Texts t, String group) {
+        return t.has("settings.group." + group)
+                ? t.get("settings.group." + group)
+                : Modules.find(group)
+                        .map(module -> module.name().in(t.locale()))
+                        .orElse(group);
     }
 
     /** What this layer is called, with the name of the organisation where it has one. */
