@@ -15,6 +15,11 @@ record InvitationForm(String name, String email, String role, String space, Form
                 form.text("name"), form.text("email"), form.text("role"), form.text("space"), FormErrors.NONE);
     }
 
+    /** The same for the space with this number. */
+    InvitationForm in(String space) {
+        return new InvitationForm(name, email, role, space, errors);
+    }
+
     InvitationForm checked() {
         return name.isEmpty() || name.length() > LONGEST_NAME
                 ? with("name", Message.of("admin.members.nameless", LONGEST_NAME))

@@ -50,9 +50,10 @@ class MembersController {
             @AuthenticationPrincipal SignedIn actor,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "kind", defaultValue = "") String kind,
+            @RequestParam(name = "space", defaultValue = "") String space,
             @RequestParam(name = "before", required = false) @Nullable Long before) {
         boolean addresses = actor.powers().has(Power.APPOINT);
-        return page(actor, new MemberQuery(words, kind, addresses, before), InvitationForm.EMPTY);
+        return page(actor, new MemberQuery(words, kind, addresses, before), InvitationForm.EMPTY.in(space));
     }
 
     @PostMapping("/invitations")

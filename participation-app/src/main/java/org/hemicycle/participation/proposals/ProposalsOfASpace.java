@@ -8,12 +8,15 @@ import org.hemicycle.participation.discussions.SubjectPlace;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.PlacedAddress;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.spaces.ComponentEntry;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.spaces.ComponentSummary;
 import org.hemicycle.participation.spaces.Place;
+import org.hemicycle.participation.spaces.SpaceFigures;
 import org.hemicycle.themes.Message;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What proposals contribute elsewhere: a component of spaces, and a place in the administration. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +29,27 @@ class ProposalsOfASpace {
                 "proposals",
                 place -> summary(place, list),
                 place -> summary(place, List.of(), of("proposals.count", 0)));
+    }
+
+    @Bean
+    ComponentEntry statesOfProposals() {
+        return new ComponentEntry("proposals", "proposals", "proposals.states.link", "/states");
+    }
+
+    @Bean
+    SpaceFigures figuresOfProposals(JdbcClient sql) {
+        return space -> sql.sql("""
+                select count(*) as proposals, coalesce(sum(t.supports), 0) as supports
+                  from proposal p join component c on c.id = p.component_id join proposal_tally t on t.proposal_id = p.id
+                 where c.space_id = ? and c.published_at is not null and p.state <> 'withdrawn' and p.hidden_at is null and p.removed_at is null
+                """)
+                .param(space)
+                .query((row, _) -> List.of(
+                        new SpaceFigures.Figure(
+                                row.getLong("proposals"), of("proposals.figure", row.getLong("proposals"))),
+                        new SpaceFigures.Figure(
+                                row.getLong("supports"), of("proposals.figure.supports", row.getLong("supports")))))
+                .single();
     }
 
     @Bean

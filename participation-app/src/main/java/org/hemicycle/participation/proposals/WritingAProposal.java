@@ -43,7 +43,7 @@ class WritingAProposal {
                         place,
                         draft,
                         errors,
-                        themes.all(),
+                        themes.offered(place.component()),
                         place.settings(rules()),
                         place.openings().allow("propose")));
     }

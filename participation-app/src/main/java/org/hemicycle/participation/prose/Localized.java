@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public final class Localized {
     /** The words in the column; empty when it is null. */
     public static Optional<LocalizedText> optional(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(json -> JSON.readValue(json, LocalizedText.class));
+    }
+
+    /** The words in the column, an array of such. */
+    public static List<LocalizedText> list(ResultSet row, String column) throws SQLException {
+        return List.of(JSON.readValue(row.getString(column), LocalizedText[].class));
     }
 
     /** The words as {@code jsonb} takes them. */

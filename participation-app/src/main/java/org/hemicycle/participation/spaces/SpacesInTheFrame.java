@@ -32,4 +32,14 @@ class SpacesInTheFrame {
     AdminEntry themesAdministration() {
         return new AdminEntry("spaces", 110, "admin.themes", "/admin/themes", Set.of(Power.EDIT));
     }
+
+    @Bean
+    ComponentEntry settingsOfComponents() {
+        return ComponentEntry.ofAll("spaces", "admin.component.settings", "/settings");
+    }
+
+    @Bean
+    ComponentEntry branchesOfComponents() {
+        return ComponentEntry.ofAll("spaces", "admin.component.branches", "/themes");
+    }
 }

@@ -11,9 +11,15 @@ record ContentTable(String name, String module, boolean numbered) {
     /** Each after those that it refers to. */
     static final List<ContentTable> IN_ORDER = List.of(
             new ContentTable("theme", "spaces", true),
+            new ContentTable("space_group", "spaces", true),
             new ContentTable("space", "spaces", true),
             new ContentTable("phase", "spaces", true),
+            new ContentTable("phase_extension", "spaces", true),
             new ContentTable("component", "spaces", true),
+            new ContentTable("assembly", "spaces", false),
+            new ContentTable("assembly_member", "spaces", true),
+            new ContentTable("space_block", "spaces", true),
+            new ContentTable("space_relation", "spaces", false),
             new ContentTable("participant", "core", true),
             new ContentTable("workshop", "assistance", true),
             new ContentTable("proposal_state", "proposals", true),

@@ -85,7 +85,7 @@ public class CuratedProposals {
 
     private static Curated.@Nullable Origin origin(ResultSet row) throws SQLException {
         var source = row.getString("source");
-        return source == null || source.startsWith("table:")
+        return source == null
                 ? null
                 : new Curated.Origin(
                         source,

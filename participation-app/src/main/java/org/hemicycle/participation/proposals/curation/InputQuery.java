@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * Which proposals staff look for, as the address says it: each filter is empty for all.
@@ -20,7 +19,7 @@ import org.springframework.util.MultiValueMap;
  * @param needs {@code answer} for those that nobody has answered, {@code publication} for those whose answer waits
  * @param after the last row of the page above: its key and its number
  */
-public record InputQuery(
+record InputQuery(
         String state,
         @Nullable Long theme,
         @Nullable Long space,
@@ -37,11 +36,10 @@ public record InputQuery(
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
 
-    /** The last row of a page. */
-    public record After(long key, long id) {}
+    record After(long key, long id) {}
 
     /** Reads the parameters of an address, or the fields of a form; what makes no sense is left out. */
-    public static InputQuery of(Map<String, String> parameters) {
+    static InputQuery of(Map<String, String> parameters) {
         var needs = parameters.getOrDefault("needs", "");
         var origin = parameters.getOrDefault("origin", "");
         var words = parameters.getOrDefault("q", "").strip();
@@ -59,14 +57,6 @@ public record InputQuery(
                 after(parameters.get("after")));
     }
 
-    /** Reads the fields {@code filter.…} of a form that stands in the table. */
-    public static InputQuery ofForm(MultiValueMap<String, String> form) {
-        return of(form.entrySet().stream()
-                .filter(one -> one.getKey().startsWith("filter."))
-                .collect(Collectors.toMap(
-                        one -> one.getKey().substring(7), one -> one.getValue().getFirst())));
-    }
-
     boolean filtered() {
         return parameters().entrySet().stream()
                 .anyMatch(part ->
@@ -74,7 +64,7 @@ public record InputQuery(
     }
 
     /** The address of this list, from a row on. */
-    public String address(@Nullable After from) {
+    String address(@Nullable After from) {
         var query = Stream.concat(
                         parameters().entrySet().stream()
                                 .filter(part -> !part.getValue().isEmpty())
@@ -86,7 +76,7 @@ public record InputQuery(
     }
 
     /** The filters and the order, by their names in the address. */
-    public Map<String, String> parameters() {
+    Map<String, String> parameters() {
         var all = new LinkedHashMap<String, String>();
         all.put("q", words);
         all.put("state", state);

@@ -46,7 +46,9 @@ record SettingsPage(
     }
 
     String label(Texts t, SettingField field) {
-        return t.get("settings." + field.key());
+        return t.has("settings." + field.key())
+                ? t.get("settings." + field.key())
+                : name(field).replace('-', ' ');
     }
 
     /** What holds as long as the field is empty. */

@@ -13,6 +13,7 @@ import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.modules.Reversible;
 import org.hemicycle.participation.modules.Scope;
 import org.hemicycle.participation.prose.WrittenForm;
+import org.hemicycle.participation.spaces.ComponentEntry;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
@@ -40,9 +41,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SpaceDesk {
     private final ShapingSpaces spaces;
     private final List<ComponentKind> kinds;
+    private final List<ComponentEntry> entries;
 
-    SpaceDesk(ShapingSpaces spaces, List<ComponentKind> kinds) {
+    SpaceDesk(ShapingSpaces spaces, List<ComponentKind> kinds, List<ComponentEntry> entries) {
         this.spaces = spaces;
+        this.entries = List.copyOf(entries);
         this.kinds = kinds;
     }
 
@@ -120,7 +123,13 @@ class SpaceDesk {
 
     private SpaceFormPage form(@Nullable SpaceSheet sheet, SpaceDraft draft, FormErrors errors) {
         return new SpaceFormPage(
-                sheet, draft, errors, placeable(), spaces.groups(), spaces.parents(sheet == null ? 0 : sheet.id()));
+                sheet,
+                draft,
+                errors,
+                placeable(),
+                entries,
+                spaces.groups(),
+                spaces.parents(sheet == null ? 0 : sheet.id()));
     }
 
     private SpaceSheet sheet(long id) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hemicycle.participation.modules.Contributions;
+import org.hemicycle.participation.spaces.ComponentEntry;
 import org.hemicycle.participation.spaces.SpaceAccess;
 import org.hemicycle.participation.spaces.SpaceTitle;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -21,10 +22,12 @@ record SpaceFormPage(
         SpaceDraft draft,
         FormErrors errors,
         Set<String> placeable,
+        List<ComponentEntry> entries,
         List<SpaceTitle> groups,
         List<SpaceTitle> parents) {
     SpaceFormPage {
         placeable = Set.copyOf(placeable);
+        entries = List.copyOf(entries);
         groups = List.copyOf(groups);
         parents = List.copyOf(parents);
     }
@@ -69,9 +72,11 @@ record SpaceFormPage(
         return sheet == null ? "/admin/spaces" : sheet.path();
     }
 
-    /** Whether the organisation can demand verification of people. */
-    boolean conditionsAreOn() {
-        return Contributions.isOn("verification");
+    /** The pages that there are about this component. */
+    List<ComponentEntry> entries(SpaceSheet.ComponentRow component) {
+        return entries.stream()
+                .filter(entry -> entry.isFor(component.module()) && Contributions.isOn(entry.needs()))
+                .toList();
     }
 
     List<Locale> languages() {

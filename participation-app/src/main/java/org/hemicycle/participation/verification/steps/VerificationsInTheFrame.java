@@ -9,6 +9,7 @@ import org.hemicycle.participation.modules.AdminTasks;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.LargeForm;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.spaces.ComponentEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,11 @@ class VerificationsInTheFrame {
     @Bean
     AccountEntry verificationsOfAnAccount() {
         return new AccountEntry("verification", 50, "verification.mine", "/account/verifications");
+    }
+
+    @Bean
+    ComponentEntry conditionsOfComponents() {
+        return ComponentEntry.ofAll("verification", "admin.component.conditions", "/conditions");
     }
 
     @Bean

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hemicycle.participation.tables;
-
-import org.jspecify.annotations.NullMarked;
