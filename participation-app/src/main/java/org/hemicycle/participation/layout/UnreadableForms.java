@@ -42,7 +42,7 @@ final class UnreadableForms extends OncePerRequestFilter {
             chain.doFilter(request.getAttribute(UNREADABLE) == null ? request : new WithoutFields(request), response);
             return;
         }
-        if (request.getContentLengthLong() > USUAL && !large.contains(request.getRequestURI())) {
+        if (isTooLarge(request) && !large.contains(request.getRequestURI())) {
             request.setAttribute(UNREADABLE, true);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -55,6 +55,13 @@ final class UnreadableForms extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** A form with files that does not say how long it is could be of any length: browsers always say it. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        var type = request.getContentType();
+        return request.getContentLengthLong() > USUAL
+                || request.getContentLengthLong() < 0 && type != null && type.startsWith("multipart/");
     }
 
     private static final class WithoutFields extends HttpServletRequestWrapper {

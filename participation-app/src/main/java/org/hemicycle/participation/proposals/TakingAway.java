@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes proposals away for ever: wholly, or down to an empty place where others have supported, commented or answered. */
+/** Takes proposals away for ever: wholly, or down to an empty place where others have supported, commented or answered,
+ * and where an import would bring it back. */
 @Component
 class TakingAway {
     private final JdbcClient sql;
@@ -30,7 +31,8 @@ class TakingAway {
         sql.sql("""
                 delete from proposal p
                  where p.id = any(:numbers) and p.answer is null
-                   and not exists (select from proposal_tally t where t.proposal_id = p.id and t.supports > 0) %s
+                   and not exists (select from proposal_tally t where t.proposal_id = p.id and t.supports > 0)
+                   and not exists (select from proposal_origin o where o.proposal_id = p.id) %s
                 """.formatted(undiscussed)).param("numbers", numbers).update();
         sql.sql("""
                 update proposal
@@ -38,5 +40,8 @@ class TakingAway {
                        state = case when state in ('published', 'evaluating') then 'withdrawn' else state end, removed_at = now()
                  where id = any(:numbers)
                 """).param("numbers", numbers).update();
+        sql.sql("update proposal_origin set authors = '{}', texts = '{}' where proposal_id = any(?)")
+                .param(numbers)
+                .update();
     }
 }

@@ -2,8 +2,11 @@ package org.hemicycle.participation.proposals.answers;
 
 import java.util.List;
 import java.util.Map;
+import org.hemicycle.participation.reactions.Follows;
+import org.hemicycle.participation.reactions.Target;
 import org.hemicycle.participation.tenancy.Job;
 import org.hemicycle.participation.tenancy.Jobs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +19,12 @@ class AnswerLetters implements Job {
     private static final int BATCH = 200;
     private final JdbcClient sql;
     private final Jobs jobs;
+    private final Follows follows;
 
-    AnswerLetters(JdbcClient sql, Jobs jobs) {
+    AnswerLetters(JdbcClient sql, Jobs jobs, Follows follows) {
         this.sql = sql;
         this.jobs = jobs;
+        this.follows = follows;
     }
 
     /** Does so soon, if this transaction is kept. */
@@ -45,12 +50,27 @@ class AnswerLetters implements Job {
                 .filter(number -> !number.isEmpty())
                 .map(Long::valueOf)
                 .toArray(Long[]::new);
-        sql.sql("""
-                select p.id, p.author_id as person, p.answer_version
-                  from proposal p where p.id = any(:numbers) and p.author_id is not null and p.hidden_at is null
-                """).param("numbers", numbers).query(row -> {
-            ask(row.getLong("id"), row.getLong("person"), row.getInt("answer_version"));
-        });
+        var answered = sql.sql("""
+                select id, author_id, answer_version from proposal where id = any(:numbers) and removed_at is null and hidden_at is null
+                """)
+                .param("numbers", numbers)
+                .query((row, _) -> new Answered(
+                        row.getLong("id"), row.getObject("author_id", Long.class), row.getInt("answer_version")))
+                .list();
+        answered.forEach(this::tell);
+    }
+
+    private record Answered(long id, @Nullable Long author, int version) {}
+
+    private void tell(Answered one) {
+        if (one.author() != null) {
+            ask(one.id(), one.author(), one.version());
+        }
+        var target = new Target("proposal", one.id());
+        for (var page = follows.followers(target, 0, BATCH); !page.isEmpty(); ) {
+            page.forEach(person -> ask(one.id(), person.value(), one.version()));
+            page = follows.followers(target, page.getLast().value(), BATCH);
+        }
     }
 
     private void ask(long proposal, long person, int version) {

@@ -85,7 +85,7 @@ public class CuratedProposals {
 
     private static Curated.@Nullable Origin origin(ResultSet row) throws SQLException {
         var source = row.getString("source");
-        return source == null
+        return source == null || source.startsWith("table:")
                 ? null
                 : new Curated.Origin(
                         source,

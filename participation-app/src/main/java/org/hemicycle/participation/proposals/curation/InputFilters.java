@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The conditions of a query, in SQL, over {@code proposal p} joined with its {@code component c}, and what fills their holes. Only
  * the filters that are set appear, so that indexes are used.
  */
-record InputFilters(String sql, Map<String, Object> parameters) {
-    static InputFilters of(Scope scope, InputQuery query) {
+public record InputFilters(String sql, Map<String, Object> parameters) {
+    /** Those of a query, within a scope. */
+    public static InputFilters of(Scope scope, InputQuery query) {
         var sql = new StringBuilder("p.removed_at is null and p.folded_at is null\n");
         var parameters = new LinkedHashMap<String, Object>();
         if (!scope.everywhere()) {
@@ -44,7 +45,8 @@ record InputFilters(String sql, Map<String, Object> parameters) {
         return new InputFilters(sql.toString(), parameters);
     }
 
-    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+    /** The statement with its holes filled. */
+    public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
         return statement.params(parameters);
     }
 
@@ -93,6 +95,13 @@ record InputFilters(String sql, Map<String, Object> parameters) {
             case "imported" -> "and exists (select from proposal_origin o where o.proposal_id = p.id)\n";
             default -> "and p.origin = :origin\n";
         };
+    }
+
+    /** All that everybody may read in a component. */
+    public static InputFilters published(long component) {
+        return new InputFilters(
+                "p.removed_at is null and p.hidden_at is null and p.state <> 'withdrawn' and p.component_id = :component",
+                Map.of("component", component));
     }
 
     /** What a selection on one page is narrowed to: these numbers, within the scope. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hemicycle.participation.proposals.Standing;
 import org.hemicycle.participation.proposals.curation.InputChoices.Choices;
+import org.hemicycle.participation.tables.TableFormat;
 import org.hemicycle.themes.Option;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ record InputPage(
     List<Option> sorts(Texts t) {
         return Stream.of(InputSort.values())
                 .map(one -> Option.of(one.key(), t.get("proposals.inputs.sort." + one.key())))
+                .toList();
+    }
+
+    List<Option> formats() {
+        return Stream.of(TableFormat.values())
+                .map(one -> Option.of(one.key(), one.name()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Which proposals staff look for, as the address says it: each filter is empty for all.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs {@code answer} for those that nobody has answered, {@code publication} for those whose answer waits
  * @param after the last row of the page above: its key and its number
  */
-record InputQuery(
+public record InputQuery(
         String state,
         @Nullable Long theme,
         @Nullable Long space,
@@ -36,10 +37,11 @@ record InputQuery(
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
 
-    record After(long key, long id) {}
+    /** The last row of a page. */
+    public record After(long key, long id) {}
 
     /** Reads the parameters of an address, or the fields of a form; what makes no sense is left out. */
-    static InputQuery of(Map<String, String> parameters) {
+    public static InputQuery of(Map<String, String> parameters) {
         var needs = parameters.getOrDefault("needs", "");
         var origin = parameters.getOrDefault("origin", "");
         var words = parameters.getOrDefault("q", "").strip();
@@ -57,6 +59,14 @@ record InputQuery(
                 after(parameters.get("after")));
     }
 
+    /** Reads the fields {@code filter.…} of a form that stands in the table. */
+    public static InputQuery ofForm(MultiValueMap<String, String> form) {
+        return of(form.entrySet().stream()
+                .filter(one -> one.getKey().startsWith("filter."))
+                .collect(Collectors.toMap(
+                        one -> one.getKey().substring(7), one -> one.getValue().getFirst())));
+    }
+
     boolean filtered() {
         return parameters().entrySet().stream()
                 .anyMatch(part ->
@@ -64,7 +74,7 @@ record InputQuery(
     }
 
     /** The address of this list, from a row on. */
-    String address(@Nullable After from) {
+    public String address(@Nullable After from) {
         var query = Stream.concat(
                         parameters().entrySet().stream()
                                 .filter(part -> !part.getValue().isEmpty())
@@ -76,7 +86,7 @@ record InputQuery(
     }
 
     /** The filters and the order, by their names in the address. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         var all = new LinkedHashMap<String, String>();
         all.put("q", words);
         all.put("state", state);

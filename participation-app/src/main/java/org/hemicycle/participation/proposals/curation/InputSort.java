@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** In which order the table of all proposals stands; the number of the proposal decides between equals. */
-enum InputSort {
+public enum InputSort {
     NEWEST("p.id", "desc"),
     OLDEST("p.id", "asc"),
     SUPPORTS("t.supports", "desc"),

@@ -23,11 +23,7 @@ record Selection(List<Long> ticked, boolean all, InputQuery filters) {
                 .distinct()
                 .limit(MOST_TICKED)
                 .toList();
-        var filters = form.entrySet().stream()
-                .filter(one -> one.getKey().startsWith("filter."))
-                .collect(Collectors.toMap(
-                        one -> one.getKey().substring(7), one -> one.getValue().getFirst()));
-        return new Selection(ticked, form.containsKey("all"), InputQuery.of(filters));
+        return new Selection(ticked, form.containsKey("all"), InputQuery.ofForm(form));
     }
 
     /** Their numbers, within what the person is responsible for. */

@@ -37,6 +37,10 @@ class PersonalEvaluation implements PersonalData {
 
     @Override
     public void erase(long person, Published published) {
+        sql.sql("""
+                update proposal_origin o set authors = '{}' from proposal_claim k
+                 where k.participant_id = ? and k.accepted and o.proposal_id = k.proposal_id
+                """).param(person).update();
         sql.sql("delete from proposal_claim where participant_id = ?")
                 .param(person)
                 .update();

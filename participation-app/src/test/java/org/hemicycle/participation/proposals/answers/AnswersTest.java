@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.SampleSpace;
+import org.hemicycle.testing.TestMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,26 @@ class AnswersTest extends ParticipationTest {
         assertThat(visitor(LYON).get("/spaces/" + space.slug() + "/proposals").body())
                 .contains("À l’étude au conseil");
         assertThat(editor.get("/admin/proposals?state=own-" + own).body()).contains("Des bancs");
+    }
+
+    @Test
+    void asksForALetterToItsAuthorAndEachFollowerOnce() {
+        var author = space.person("Jeanne");
+        var follower = space.person("Paul");
+        space.inTenant(() -> sql.sql("update proposal set author_id = ? where id = ?")
+                .params(author.id().value(), proposal)
+                .update());
+        for (var person : java.util.List.of(author, follower)) {
+            space.inTenant(() -> sql.sql(
+                            "insert into follow (subject_type, subject_id, participant_id) values ('proposal', ?, ?)")
+                    .params(proposal, person.id().value())
+                    .update());
+        }
+        answer("/answer", "state", "accepted", "answer.fr", "Nous posons douze bancs.");
+        org.awaitility.Awaitility.await()
+                .until(() -> !TestMail.to(author.email()).isEmpty()
+                        && !TestMail.to(follower.email()).isEmpty());
+        assertThat(TestMail.to(author.email())).hasSize(1);
     }
 
     @Test

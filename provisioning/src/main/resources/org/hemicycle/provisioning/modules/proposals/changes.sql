@@ -309,3 +309,6 @@ create table map_outline (
   added_at timestamptz not null default now()
 );
 comment on column map_outline.shape is 'coordinates of a MultiPolygon, longitude before latitude, as GeoJSON has them';
+
+--changeset hemicycle:curating-2
+alter table proposal_import add ignored integer not null default 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemicycle.participation.tables;
+
+import org.jspecify.annotations.NullMarked;
