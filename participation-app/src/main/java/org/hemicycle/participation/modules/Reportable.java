@@ -1,5 +1,7 @@
 package org.hemicycle.participation.modules;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,23 @@ public interface Reportable {
     /** The word for the kind in tables and addresses: {@code proposal}, {@code comment}. */
     String type();
 
+    /** Key of the module without which there is no such thing; its tables may be missing. */
+    default String module() {
+        return type() + "s";
+    }
+
     /** What is to be judged; empty when there is no such thing, or nothing is left of it. */
     Optional<Thing> find(long id);
+
+    /** The same of several, in no order; a kind that lists ask for often answers in one statement. */
+    default List<Thing> all(Collection<Long> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** Numbers of the things that this participant wrote and that are shown now. */
+    default List<Long> shownBy(long participant) {
+        return List.of();
+    }
 
     /** Hides it from all but its author and moderators. A second time changes nothing. */
     void hide(long id);

@@ -34,8 +34,9 @@ class Profiles {
     @Transactional(readOnly = true)
     Optional<Profile> shown(String handle) {
         boolean number = handle.matches("\\d{1,18}");
-        return sql.sql(SELECT + (number ? "where id = ? and nickname is null" : "where lower(nickname) = ?")
-                        + " and profile_shown and confirmed_at is not null and disabled_at is null")
+        return sql.sql(
+                        SELECT + (number ? "where id = ? and nickname is null" : "where lower(nickname) = ?")
+                                + " and profile_shown and profile_hidden_at is null and confirmed_at is not null and disabled_at is null")
                 .param(number ? Long.valueOf(handle) : handle.toLowerCase(Locale.ROOT))
                 .query(Profiles::map)
                 .optional();

@@ -364,3 +364,7 @@ create table attachment (
 create index attachment_subject on attachment (subject_type, subject_id, position, id);
 create index attachment_owner on attachment (owner_id);
 comment on column attachment.file is 'where its content lies; a picture lies there once for each of its widths';
+
+--changeset hemicycle:talk-core-1
+alter table participant add profile_hidden_at timestamptz;
+comment on column participant.profile_hidden_at is 'when moderators hid the public profile';
