@@ -27,6 +27,7 @@ record ContentTable(String name, String module, boolean numbered) {
             new ContentTable("proposal_tally", "proposals", false),
             new ContentTable("proposal_support", "proposals", false),
             new ContentTable("resource_link", "spaces", false),
+            new ContentTable("debate", "debates", true),
             new ContentTable("comment", "discussions", true),
             new ContentTable("comment_tally", "discussions", false),
             new ContentTable("page", "pages", true),

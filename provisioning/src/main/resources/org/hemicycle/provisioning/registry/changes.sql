@@ -1275,3 +1275,6 @@ end $$;
 create trigger maintenance_raises_new after insert on maintenance for each row execute function maintenance_raises();
 create trigger maintenance_raises after update on maintenance for each row
   when (old.cancelled_at is null and new.cancelled_at is not null) execute function maintenance_raises();
+
+--changeset hemicycle:talk-registry-1
+update plan set modules = array_append(modules, 'debates'), version = version + 1 where not modules @> '{debates}';
