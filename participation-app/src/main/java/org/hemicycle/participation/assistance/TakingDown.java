@@ -108,7 +108,7 @@ class TakingDown {
     Optional<Posting> comment(SignedIn actor, Workshop workshop, ProposalId proposal, String name, CommentDraft draft) {
         boolean known = comments.isKnown(workshop.id(), draft.submission());
         var posting = proposals.comment(workshop.gathering(), name, proposal, draft);
-        if (!known && posting.orElse(null) instanceof Posting.Posted(var id)) {
+        if (!known && posting.orElse(null) instanceof Posting.Posted(var id, var _)) {
             log.write(actor, "contribution.taken-down", Map.of("workshop", workshop.id(), "comment", id.value()));
         }
         return posting;

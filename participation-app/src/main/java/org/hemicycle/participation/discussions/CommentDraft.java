@@ -17,7 +17,8 @@ public record CommentDraft(
         return new CommentDraft("", Alignment.NEUTRAL.key(), parent, submission);
     }
 
-    String words() {
+    /** What was written, without blanks around it. */
+    public String words() {
         return body == null ? "" : body.strip().replace("\r\n", "\n");
     }
 

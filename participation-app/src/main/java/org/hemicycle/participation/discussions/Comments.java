@@ -2,12 +2,12 @@ package org.hemicycle.participation.discussions;
 
 import static org.hemicycle.themes.Message.of;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.hemicycle.participation.discussions.mentions.Mentions;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.moderation.Screened;
+import org.hemicycle.participation.moderation.Screening;
+import org.hemicycle.participation.moderation.ThingRef;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Gathering;
 import org.hemicycle.participation.prose.Localized;
@@ -22,67 +22,80 @@ import org.springframework.transaction.annotation.Transactional;
 /** The comments of an organisation. The tally of a subject counts what can be read, and moves with each comment. */
 @Component
 public class Comments {
-    private static final int PAGE = 20;
-
     private final JdbcClient jdbc;
+    private final Screening screening;
+    private final Mentions mentions;
 
-    Comments(JdbcClient jdbc) {
+    Comments(JdbcClient jdbc, Screening screening, Mentions mentions) {
         this.jdbc = jdbc;
-    }
-
-    /** The page of comments on the subject, latest first, that begins before this one, each with all replies to it. */
-    @Transactional(readOnly = true)
-    public Discussion about(Subject subject, @Nullable CommentId before) {
-        List<CommentRow> rows = jdbc.sql("""
-                with recursive thread as (
-                  (select c.*, 0 as depth
-                     from comment c
-                    where c.subject_type = :type and c.subject_id = :subject and c.parent_id is null and (:before = 0 or c.id < :before)
-                    order by c.id desc limit :limit)
-                  union all
-                  select c.*, t.depth + 1
-                    from thread t
-                    join comment c on c.parent_id = t.id and c.subject_type = :type and c.subject_id = :subject)
-                select t.id, t.parent_id, t.author_name, t.workshop_id, t.workshop_name, t.workshop_on, t.alignment, t.body, t.created_at, t.removed_at, t.depth, coalesce(y.comments, 0) as total
-                  from thread t
-                  left join comment_tally y on y.subject_type = :type and y.subject_id = :subject
-                 order by t.id
-                """)
-                .param("type", subject.type())
-                .param("subject", subject.id())
-                .param("before", before == null ? 0 : before.value())
-                .param("limit", PAGE + 1)
-                .query(Comments::row)
-                .list();
-        return CommentRow.discussion(rows, PAGE);
+        this.screening = screening;
+        this.mentions = mentions;
     }
 
     /**
      * Adds a comment; sent twice with one {@code submission}, it stands once. A reply deeper than the settings allow is refused,
-     * not moved up: it would seem to answer somebody else. Whether people may speak is the caller's to know.
+     * not moved up: it would seem to answer somebody else. Whether people may speak is the caller's to know; what they say is screened
+     * here, and what is held back stands hidden.
      */
     @Transactional
     public Posting post(Subject subject, CommentDraft draft, DiscussionsSettings rules, SignedIn author) {
-        return post(subject, draft, rules, author.id().value(), new Byline(author.name(), null));
+        var wrong = wrong(draft.words(), rules);
+        if (wrong != null) {
+            return new Posting.Refused(FormErrors.of("body", wrong));
+        }
+        var before = sentBefore(draft, author.id().value(), null);
+        if (before.isPresent()) {
+            return new Posting.Posted(before.get());
+        }
+        var screened = screening.check(author, draft.words());
+        if (screened instanceof Screened.Refused(var why)) {
+            return new Posting.Refused(FormErrors.of("body", why));
+        }
+        var posting = post(
+                subject,
+                draft,
+                rules,
+                author.id().value(),
+                new Byline(author.name(), null),
+                screened instanceof Screened.Held);
+        if (posting instanceof Posting.Posted(var id, var _)) {
+            mentions.note(id, draft.words(), screened instanceof Screened.Clear);
+            if (screened instanceof Screened.Held held) {
+                screening.hold(new ThingRef(ReportableComments.TYPE, id.value()), held);
+                return new Posting.Posted(id, held.sentence());
+            }
+        }
+        return posting;
     }
 
     /** The same for somebody at a workshop, with a name or without. */
     @Transactional
     public Posting takeDown(Subject subject, CommentDraft draft, DiscussionsSettings rules, String name, Gathering at) {
-        return post(subject, draft, rules, null, new Byline(name, at));
+        return post(subject, draft, rules, null, new Byline(name, at), false);
+    }
+
+    /** What is wrong with these words of a comment; null for nothing. */
+    static @Nullable Message wrong(String words, DiscussionsSettings rules) {
+        if (words.isEmpty()) {
+            return of("comment.body.missing");
+        }
+        return words.length() > rules.commentMax()
+                ? of("comment.body.too-long", rules.commentMax(), words.length())
+                : null;
     }
 
     private Posting post(
-            Subject subject, CommentDraft draft, DiscussionsSettings rules, @Nullable Long author, Byline byline) {
-        String words = draft.words();
-        if (words.isEmpty()) {
-            return new Posting.Refused(FormErrors.of("body", of("comment.body.missing")));
+            Subject subject,
+            CommentDraft draft,
+            DiscussionsSettings rules,
+            @Nullable Long author,
+            Byline byline,
+            boolean held) {
+        var wrong = wrong(draft.words(), rules);
+        if (wrong != null) {
+            return new Posting.Refused(FormErrors.of("body", wrong));
         }
-        if (words.length() > rules.commentMax()) {
-            Message tooLong = of("comment.body.too-long", rules.commentMax(), words.length());
-            return new Posting.Refused(FormErrors.of("body", tooLong));
-        }
-        return insert(subject, draft, rules.replyLevels(), author, byline)
+        return insert(subject, draft, rules.replyLevels(), author, byline, held)
                 .or(() -> sentBefore(draft, author, byline.gathering()))
                 .<Posting>map(Posting.Posted::new)
                 .orElseGet(() -> new Posting.Refused(FormErrors.of("body", whyNot(subject, draft, rules))));
@@ -97,7 +110,7 @@ public class Comments {
     }
 
     private Optional<CommentId> insert(
-            Subject subject, CommentDraft draft, int levels, @Nullable Long author, Byline byline) {
+            Subject subject, CommentDraft draft, int levels, @Nullable Long author, Byline byline, boolean held) {
         var gathering = byline.gathering();
         return jdbc.sql("""
                 with recursive ancestry as (
@@ -106,17 +119,21 @@ public class Comments {
                   select c.id, c.parent_id, a.removed_at from ancestry a join comment c on c.id = a.parent_id),
                 written as (
                   insert into comment (subject_type, subject_id, parent_id, author_id, author_name, workshop_id, workshop_name, workshop_on,
-                                       alignment, body, submission)
+                                       alignment, body, submission, removed_at, removed_by)
                   select :type, :subject, :parent, :author, :name, :workshop, cast(:workshopName as jsonb), :workshopOn,
-                         :alignment, :body, :submission
+                         :alignment, :body, :submission, case when :held then now() end, case when :held then 'held' end
                    where cast(:parent as bigint) is null
                       or (select count(*) between 1 and :levels and bool_and(removed_at is null) from ancestry)
                   on conflict (submission) do nothing
                   returning id, subject_type, subject_id),
                 tallied as (
                   insert into comment_tally (subject_type, subject_id, comments)
-                  select subject_type, subject_id, 1 from written
-                  on conflict (subject_type, subject_id) do update set comments = comment_tally.comments + 1)
+                  select subject_type, subject_id, case when :held then 0 else 1 end from written
+                  on conflict (subject_type, subject_id) do update set comments = comment_tally.comments + excluded.comments),
+                rated as (
+                  insert into comment_rating (comment_id, subject_type, subject_id, root, replies)
+                  select a.id, w.subject_type, w.subject_id, a.parent_id is null, 1 from ancestry a cross join written w order by a.id
+                  on conflict (comment_id) do update set replies = comment_rating.replies + 1)
                 select id from written
                 """)
                 .param("type", subject.type())
@@ -134,6 +151,7 @@ public class Comments {
                 .param("body", draft.words())
                 .param("submission", draft.submission(), java.sql.Types.VARCHAR)
                 .param("levels", levels)
+                .param("held", held)
                 .query((row, _) -> new CommentId(row.getLong("id")))
                 .optional();
     }
@@ -162,18 +180,5 @@ public class Comments {
                 .param("workshop", at == null ? null : at.id(), java.sql.Types.BIGINT)
                 .query((row, _) -> new CommentId(row.getLong("id")))
                 .optional();
-    }
-
-    private static CommentRow row(ResultSet row, int number) throws SQLException {
-        return new CommentRow(
-                row.getLong("id"),
-                row.getObject("parent_id", Long.class),
-                Byline.of(row),
-                Objects.requireNonNull(Localized.instant(row, "created_at")),
-                Alignment.parse(row.getString("alignment")).orElseThrow(),
-                row.getString("body"),
-                Localized.instant(row, "removed_at"),
-                row.getInt("depth"),
-                row.getInt("total"));
     }
 }

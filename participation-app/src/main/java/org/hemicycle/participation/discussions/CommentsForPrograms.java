@@ -27,7 +27,7 @@ class CommentsForPrograms {
         this.subjects = subjects;
     }
 
-    /** Which comments a program wants; null means any. {@code since}: written or removed then or later. */
+    /** Which comments a program wants; null means any. {@code since}: written, changed or removed then or later. */
     record Wanted(
             @Nullable String type,
             @Nullable Long subject,
@@ -42,7 +42,7 @@ class CommentsForPrograms {
                  where c.id > :after
                    and (:type::text is null or c.subject_type = :type)
                    and (:subject::bigint is null or c.subject_id = :subject)
-                   and (:since::timestamptz is null or c.created_at >= :since or c.removed_at >= :since)
+                   and (:since::timestamptz is null or c.created_at >= :since or c.removed_at >= :since or c.edited_at >= :since)
                  order by c.id
                  limit :limit
                 """)

@@ -25,6 +25,14 @@ class ErasingComments {
                 update comment_tally t set comments = t.comments - g.comments
                   from gone g where t.subject_type = g.subject_type and t.subject_id = g.subject_id
                 """).param(numbers).update();
+        var above =
+                sql.sql("""
+                with recursive above as (
+                  select parent_id as id from comment where id = any(?) and parent_id is not null
+                  union
+                  select c.parent_id from above a join comment c on c.id = a.id where c.parent_id is not null)
+                select id from above
+                """).param(numbers).query((row, _) -> row.getLong("id")).list();
         boolean more = !comments.isEmpty();
         while (more) {
             more = sql.sql("""
@@ -35,8 +43,26 @@ class ErasingComments {
         sql.sql("""
                 update comment
                    set body = '', author_id = null, author_name = '', alignment = 'neutral', submission = null,
-                       removed_at = coalesce(removed_at, now())
+                       removed_at = coalesce(removed_at, now()), removed_by = 'author', edited_at = null
                  where id = any(?)
                 """).param(numbers).update();
+        sql.sql("delete from comment_version where comment_id = any(?)")
+                .param(numbers)
+                .update();
+        sql.sql("delete from comment_mention where comment_id = any(?)")
+                .param(numbers)
+                .update();
+        above.forEach(this::countReplies);
+    }
+
+    /** What was taken away wholly does not count any more as a reply. */
+    private void countReplies(long comment) {
+        sql.sql("""
+                with recursive below as (
+                  select id from comment where parent_id = :id
+                  union all
+                  select c.id from below b join comment c on c.parent_id = b.id)
+                update comment_rating set replies = (select count(*) from below) where comment_id = :id
+                """).param("id", comment).update();
     }
 }

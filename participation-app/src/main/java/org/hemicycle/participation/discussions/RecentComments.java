@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.moderation.Removal;
+import org.hemicycle.participation.moderation.ThingRef;
 import org.hemicycle.participation.modules.Scope;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Localized;
@@ -21,11 +23,13 @@ class RecentComments {
 
     private final JdbcClient jdbc;
     private final SpacesOfComments spaces;
+    private final Removal removal;
     private final AuditLog log;
 
-    RecentComments(JdbcClient jdbc, SpacesOfComments spaces, AuditLog log) {
+    RecentComments(JdbcClient jdbc, SpacesOfComments spaces, Removal removal, AuditLog log) {
         this.jdbc = jdbc;
         this.spaces = spaces;
+        this.removal = removal;
         this.log = log;
     }
 
@@ -47,34 +51,33 @@ class RecentComments {
                 .list();
     }
 
+    /** Hides a comment; its author is told, as for any decision of moderation. */
     @Transactional
     boolean remove(SignedIn actor, CommentId id) {
-        boolean removed = move(id, """
-                with moved as (update comment set removed_at = now() where id = :id and removed_at is null returning subject_type, subject_id)
-                update comment_tally t set comments = t.comments - 1
-                  from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
-                """);
-        if (removed) {
+        boolean there = is(id, "removed_at is null");
+        if (there) {
+            removal.hide(actor, new ThingRef(ReportableComments.TYPE, id.value()));
             log.write(actor, "comment.removed", Map.of("comment", id.value()));
         }
-        return removed;
+        return there;
     }
 
+    /** Shows it again, unless its author took it away. */
     @Transactional
     boolean restore(SignedIn actor, CommentId id) {
-        boolean restored = move(id, """
-                with moved as (update comment set removed_at = null where id = :id and removed_at is not null and body <> '' returning subject_type, subject_id)
-                update comment_tally t set comments = t.comments + 1
-                  from moved m where t.subject_type = m.subject_type and t.subject_id = m.subject_id
-                """);
-        if (restored) {
+        boolean there = is(id, "removed_at is not null and body <> '' and removed_by is distinct from 'author'");
+        if (there) {
+            removal.show(actor, new ThingRef(ReportableComments.TYPE, id.value()));
             log.write(actor, "comment.restored", Map.of("comment", id.value()));
         }
-        return restored;
+        return there;
     }
 
-    private boolean move(CommentId id, String sql) {
-        return jdbc.sql(sql).param("id", id.value()).update() == 1;
+    private boolean is(CommentId id, String condition) {
+        return jdbc.sql("select exists (select from comment where id = :id and " + condition + ")")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static RecentComment comment(ResultSet row, int number) throws SQLException {

@@ -17,23 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SpacesOfComments implements AdminFigures {
     private final JdbcClient jdbc;
-    private final String space;
+    private final List<SubjectPlace> places;
 
     SpacesOfComments(JdbcClient jdbc, List<SubjectPlace> places) {
         this.jdbc = jdbc;
-        this.space = places.stream()
-                .map(place -> "when '" + place.type() + "' then (" + place.spaceOf() + ")")
-                .collect(Collectors.joining(" ", "case comment.subject_type ", " end"));
+        this.places = places;
     }
 
     /** The space of a row of {@code comment}, as an expression. */
     String expression() {
-        return space;
+        return places.stream()
+                .filter(place -> Contributions.isOn(place.module()))
+                .map(place -> "when '" + place.type() + "' then (" + place.spaceOf() + ")")
+                .collect(Collectors.joining(" ", "case comment.subject_type when '' then null::bigint ", " end"));
     }
 
     public OptionalLong of(long comment) {
         return jdbc
-                .sql("select " + space + " from comment where id = ?")
+                .sql("select " + expression() + " from comment where id = ?")
                 .param(comment)
                 .query((row, _) -> row.getLong(1))
                 .stream()
@@ -55,7 +56,7 @@ class SpacesOfComments implements AdminFigures {
     private long count(Powers reader, String since) {
         var scope = reader.scope(Power.MODERATE);
         return jdbc.sql("select count(*) from comment where " + since
-                        + " > now() - interval '7 days' and (:everywhere or " + space + " = any(:spaces))")
+                        + " > now() - interval '7 days' and (:everywhere or " + expression() + " = any(:spaces))")
                 .param("everywhere", scope.everywhere())
                 .param("spaces", scope.array())
                 .query(Long.class)

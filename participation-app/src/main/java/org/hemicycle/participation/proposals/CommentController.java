@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.hemicycle.participation.discussions.CommentDraft;
 import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.discussions.Posting;
+import org.hemicycle.participation.discussions.ThreadQuery;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.verification.UnsentForLackOfProof;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -35,7 +35,7 @@ class CommentController {
     @PostMapping("/proposals/{id:\\d{1,18}}/comments")
     ModelAndView create(
             @PathVariable("id") long number,
-            @RequestParam(name = "before", required = false) @Nullable Long before,
+            @ModelAttribute ThreadQuery query,
             @ModelAttribute CommentDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
             RedirectAttributes flash,
@@ -53,10 +53,12 @@ class CommentController {
         }
         Posting posting = commenting.post(id, draft, author).orElseThrow(CommentController::missing);
         return switch (posting) {
-            case Posting.Posted(var comment) ->
-                Flash.success(flash, "comment.posted", id.path() + "#comment-" + comment);
+            case Posting.Posted(var comment, var held) ->
+                held == null
+                        ? Flash.success(flash, "comment.posted", posted(id, draft, comment))
+                        : Flash.success(flash, held.key(), id.path() + "#comments");
             case Posting.Refused(var errors) ->
-                reading.page(id, author, before == null ? null : new CommentId(before), draft, errors)
+                reading.page(id, author, query, draft, errors)
                         .map(page -> new ModelAndView("proposals/show", "page", page))
                         .map(page -> {
                             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -64,6 +66,11 @@ class CommentController {
                         })
                         .orElseThrow(CommentController::missing);
         };
+    }
+
+    /** A reply may be one of thousands: it is shown on its own page. */
+    private static String posted(ProposalId proposal, CommentDraft draft, CommentId comment) {
+        return draft.parent() == null ? proposal.path() + "?order=newest#comment-" + comment : comment.path();
     }
 
     private static ResponseStatusException missing() {

@@ -3,7 +3,7 @@ package org.hemicycle.participation.proposals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.hemicycle.participation.discussions.CommentId;
+import org.hemicycle.participation.discussions.ThreadQuery;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.InSilence;
 import org.hemicycle.participation.verification.UnsentForLackOfProof;
@@ -39,10 +39,9 @@ class ProposalController {
     @GetMapping("/proposals/{id:\\d{1,18}}")
     ModelAndView show(
             @PathVariable("id") long id,
-            @RequestParam(name = "before", required = false) @Nullable Long before,
-            @RequestParam(name = "reply", required = false) @Nullable Long reply,
+            @ModelAttribute ThreadQuery query,
             @AuthenticationPrincipal @Nullable SignedIn reader) {
-        return reading.page(new ProposalId(id), reader, before == null ? null : new CommentId(before), reply)
+        return reading.page(new ProposalId(id), reader, query)
                 .map(page -> new ModelAndView("proposals/show", "page", page))
                 .orElseThrow(ProposalController::missing);
     }

@@ -60,6 +60,10 @@ record ProposalPage(
         return proposal.mayBeWithdrawnBy(reader);
     }
 
+    boolean mayModerate() {
+        return reader != null && reader.powers().has(Power.MODERATE, place().space());
+    }
+
     boolean mayAnswer() {
         return !proposal.removed() && reader != null && reader.powers().has(Power.ANSWER, place().space());
     }

@@ -3,10 +3,12 @@ package org.hemicycle.participation.proposals;
 import java.util.Optional;
 import java.util.UUID;
 import org.hemicycle.participation.discussions.CommentDraft;
-import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.discussions.CommentThread;
-import org.hemicycle.participation.discussions.Comments;
+import org.hemicycle.participation.discussions.Discussable;
+import org.hemicycle.participation.discussions.Discussed;
 import org.hemicycle.participation.discussions.Subject;
+import org.hemicycle.participation.discussions.ThreadQuery;
+import org.hemicycle.participation.discussions.Threads;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Power;
@@ -26,10 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together, in one transaction, a proposal, its place and its discussion. */
 @Component
-class ReadingAProposal {
+class ReadingAProposal implements Discussable {
     private final Proposals proposals;
     private final Spaces spaces;
-    private final Comments comments;
+    private final Threads threads;
     private final Settings settings;
     private final Requirements requirements;
     private final CuratedProposals curated;
@@ -39,7 +41,7 @@ class ReadingAProposal {
     ReadingAProposal(
             Proposals proposals,
             Spaces spaces,
-            Comments comments,
+            Threads threads,
             Settings settings,
             Requirements requirements,
             CuratedProposals curated,
@@ -47,7 +49,7 @@ class ReadingAProposal {
             LookingAround around) {
         this.proposals = proposals;
         this.spaces = spaces;
-        this.comments = comments;
+        this.threads = threads;
         this.settings = settings;
         this.requirements = requirements;
         this.curated = curated;
@@ -55,26 +57,32 @@ class ReadingAProposal {
         this.around = around;
     }
 
-    /** The page of a proposal in a published place, with comments before {@code before} and a form under {@code reply}. */
+    /** The page of a proposal in a published place, with the page of its discussion that is asked for. */
     @Transactional(readOnly = true)
-    Optional<ProposalPage> page(
-            ProposalId id, @Nullable SignedIn reader, @Nullable CommentId before, @Nullable Long reply) {
-        CommentDraft blank = CommentDraft.empty(UUID.randomUUID().toString(), reply);
-        return page(id, reader, before, blank, FormErrors.NONE);
+    Optional<ProposalPage> page(ProposalId id, @Nullable SignedIn reader, ThreadQuery query) {
+        CommentDraft blank = CommentDraft.empty(UUID.randomUUID().toString(), query.answered());
+        return page(id, reader, query, blank, FormErrors.NONE);
     }
 
     @Transactional(readOnly = true)
     Optional<ProposalPage> page(
-            ProposalId id,
-            @Nullable SignedIn reader,
-            @Nullable CommentId before,
-            CommentDraft form,
-            FormErrors errors) {
+            ProposalId id, @Nullable SignedIn reader, ThreadQuery query, CommentDraft form, FormErrors errors) {
         return proposals
                 .find(id, reader)
                 .flatMap(proposal -> spaces.place(proposal.component())
                         .filter(place -> mayRead(proposal, place, reader))
-                        .map(place -> page(proposal, place, reader, before, form, errors)));
+                        .map(place -> page(proposal, place, reader, query, form, errors)));
+    }
+
+    @Override
+    public String type() {
+        return "proposal";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Discussed> find(long id, @Nullable SignedIn reader) {
+        return Contributions.isOn("proposals") ? discussed(new ProposalId(id), reader) : Optional.empty();
     }
 
     private static boolean mayRead(Proposal proposal, Place place, @Nullable SignedIn reader) {
@@ -89,11 +97,11 @@ class ReadingAProposal {
             Proposal proposal,
             Place place,
             @Nullable SignedIn reader,
-            @Nullable CommentId before,
+            ThreadQuery query,
             CommentDraft form,
             FormErrors errors) {
         var demands = requirements.of(place, reader);
-        var thread = thread(proposal, place, reader, before, form, errors, demands.of("comment"));
+        var thread = thread(proposal, place, reader, query, form, errors, demands.of("comment"));
         return new ProposalPage(
                 proposal,
                 listing(place),
@@ -142,26 +150,38 @@ class ReadingAProposal {
             Proposal proposal,
             Place place,
             @Nullable SignedIn reader,
-            @Nullable CommentId before,
+            ThreadQuery query,
             CommentDraft form,
             FormErrors errors,
             Demand demand) {
         if (!Contributions.isOn("discussions")) {
             return null;
         }
-        return new CommentThread(
+        return threads.of(discussed(proposal, place, demand), query, form, errors, reader);
+    }
+
+    /** What is discussed on the page of a proposal; empty where this reader may not read it. */
+    @Transactional(readOnly = true)
+    Optional<Discussed> discussed(ProposalId id, @Nullable SignedIn reader) {
+        return proposals
+                .find(id, reader)
+                .flatMap(proposal -> spaces.place(proposal.component())
+                        .filter(place -> mayRead(proposal, place, reader))
+                        .map(place -> discussed(
+                                proposal, place, requirements.of(place, reader).of("comment"))));
+    }
+
+    private Discussed discussed(Proposal proposal, Place place, Demand demand) {
+        return new Discussed(
+                new Subject("proposal", proposal.id().value()),
+                proposal.title(),
                 proposal.id().path(),
-                comments.about(new Subject("proposal", proposal.id().value()), before),
-                before,
+                place.space(),
                 place.openings().allow("comment")
                         && proposal.standing() != Standing.WITHDRAWN
                         && !proposal.removed()
                         && !proposal.hidden(),
-                form,
-                errors,
-                settings.of(CurrentTenant.get()).discussions(),
-                reader,
                 demand,
-                moderates(place, reader));
+                settings.of(CurrentTenant.get()).discussions());
     }
 }

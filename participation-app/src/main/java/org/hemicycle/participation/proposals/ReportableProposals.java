@@ -1,5 +1,7 @@
 package org.hemicycle.participation.proposals;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hemicycle.participation.modules.Reportable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +23,17 @@ class ReportableProposals implements Reportable {
 
     @Override
     public Optional<Thing> find(long id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Thing> all(Collection<Long> ids) {
         return jdbc.sql("""
                 select p.id, p.title, p.body, p.author_id, p.author_name, c.space_id, p.hidden_at is not null as hidden
                   from proposal p join component c on c.id = p.component_id
-                 where p.id = ? and p.removed_at is null
+                 where p.id = any(?) and p.removed_at is null
                 """)
-                .param(id)
+                .param(ids.toArray(Long[]::new))
                 .query((row, _) -> new Thing(
                         type(),
                         row.getLong("id"),
@@ -37,7 +44,15 @@ class ReportableProposals implements Reportable {
                         new ProposalId(row.getLong("id")).path(),
                         row.getLong("space_id"),
                         row.getBoolean("hidden")))
-                .optional();
+                .list();
+    }
+
+    @Override
+    public List<Long> shownBy(long participant) {
+        return jdbc.sql("select id from proposal where author_id = ? and hidden_at is null and removed_at is null")
+                .param(participant)
+                .query((row, _) -> row.getLong("id"))
+                .list();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hemicycle.participation.proposals;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.hemicycle.participation.discussions.ThreadQuery;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.settings.Settings;
@@ -46,7 +47,7 @@ class SupportController {
         if (elsewhere != null) {
             return elsewhere;
         }
-        return reading.page(id, person, null, null)
+        return reading.page(id, person, ThreadQuery.FIRST)
                 .map(page -> new ModelAndView("proposals/support", "page", page))
                 .orElseThrow(SupportController::missing);
     }

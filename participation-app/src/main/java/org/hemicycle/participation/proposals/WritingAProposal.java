@@ -2,6 +2,7 @@ package org.hemicycle.participation.proposals;
 
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.proposals.screening.ScreenedPublication;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.spaces.Themes;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -21,13 +22,21 @@ class WritingAProposal {
     private final Themes themes;
     private final Settings settings;
     private final Requirements requirements;
+    private final ScreenedPublication screened;
 
-    WritingAProposal(Proposals proposals, Spaces spaces, Themes themes, Settings settings, Requirements requirements) {
+    WritingAProposal(
+            Proposals proposals,
+            Spaces spaces,
+            Themes themes,
+            Settings settings,
+            Requirements requirements,
+            ScreenedPublication screened) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.themes = themes;
         this.settings = settings;
         this.requirements = requirements;
+        this.screened = screened;
     }
 
     @Transactional(readOnly = true)
@@ -58,7 +67,10 @@ class WritingAProposal {
         if (!demand.isFree()) {
             return new Submission.Barred(demand);
         }
-        return proposals.submit(draft, rules(), Author.of(author));
+        return screened.of(
+                author,
+                draft.cleanTitle() + "\n\n" + draft.cleanBody(),
+                () -> proposals.submit(draft, rules(), Author.of(author)));
     }
 
     private ProposalsSettings rules() {

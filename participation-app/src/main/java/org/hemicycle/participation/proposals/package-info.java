@@ -17,6 +17,7 @@
             "tables",
             "verification",
             "discussions",
+            "moderation",
             "administration"
         })
 @NullMarked

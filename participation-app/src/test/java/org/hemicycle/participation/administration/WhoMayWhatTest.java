@@ -147,7 +147,9 @@ class WhoMayWhatTest extends ParticipationTest {
                 ? space.proposal("Une idée", 0)
                 : path.startsWith("/admin/comments/")
                         ? comment(space)
-                        : path.startsWith("/admin/workshops/") ? workshop(space) : space.number();
+                        : path.startsWith("/admin/moderation/{id}")
+                                ? reported(space)
+                                : path.startsWith("/admin/workshops/") ? workshop(space) : space.number();
         return path.replace("{id}", Long.toString(number))
                 .replace("{grant}", "moderator")
                 .replace("{handler}", "census")
@@ -158,6 +160,13 @@ class WhoMayWhatTest extends ParticipationTest {
         return space.number(
                 "insert into comment (subject_type, subject_id, author_name, alignment, body) values ('proposal', ?, 'Jeanne', 'for', 'Oui') returning id",
                 space.proposal("Une autre idée", 0));
+    }
+
+    private static long reported(SampleSpace space) {
+        return space.number(
+                "insert into moderation_case (subject_type, subject_id, space_id, state) values ('proposal', ?, ?, 'waiting') returning id",
+                space.proposal("Une idée signalée", 0),
+                space.number());
     }
 
     private static long workshop(SampleSpace space) {

@@ -10,6 +10,7 @@ import org.hemicycle.participation.SampleSpace;
 import org.hemicycle.participation.Statements;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.verification.Demand;
 import org.hemicycle.provisioning.modules.discussions.DiscussionsSettings;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CommentsTest extends ParticipationTest {
-    private static final DiscussionsSettings RULES = new DiscussionsSettings(1000, 2);
+    private static final DiscussionsSettings RULES = new DiscussionsSettings(1000, 2, "newest", 15, true);
 
     @Autowired
     private Comments comments;
@@ -26,12 +27,16 @@ class CommentsTest extends ParticipationTest {
     @Autowired
     private RecentComments recent;
 
+    @Autowired
+    private Threads threads;
+
+    private SampleSpace space;
     private Subject subject;
     private SignedIn jeanne;
 
     @BeforeEach
     void open() {
-        SampleSpace space = new SampleSpace(this, LYON);
+        space = new SampleSpace(this, LYON);
         subject = new Subject("proposal", space.proposal("Des bancs à l’ombre sur le quai", 0));
         jeanne = space.person("Jeanne");
     }
@@ -58,7 +63,11 @@ class CommentsTest extends ParticipationTest {
     @Test
     void takesNoRepliesAtLevelZero() {
         long first = id(post("Seul", null, UUID.randomUUID().toString()));
-        Posting reply = post("Une réponse", first, UUID.randomUUID().toString(), new DiscussionsSettings(1000, 0));
+        Posting reply = post(
+                "Une réponse",
+                first,
+                UUID.randomUUID().toString(),
+                new DiscussionsSettings(1000, 0, "newest", 15, true));
         assertThat(reply).isEqualTo(new Posting.Refused(FormErrors.of("body", Message.of("comment.parent.too-deep"))));
         assertThat(discussion().total()).isEqualTo(1);
     }
@@ -86,7 +95,7 @@ class CommentsTest extends ParticipationTest {
             written.add(id(post("Commentaire " + i, null, UUID.randomUUID().toString())));
         }
         List<Long> seen = new ArrayList<>();
-        CommentId before = null;
+        String before = null;
         do {
             Discussion page = discussion(before);
             page.remarks().forEach(remark -> seen.add(remark.id().value()));
@@ -114,7 +123,7 @@ class CommentsTest extends ParticipationTest {
     @Test
     void showsNothingOfItToAnotherOrganisation() {
         post("Seulement à Lyon", null, UUID.randomUUID().toString());
-        assertThat(CurrentTenant.call(NANTES, () -> comments.about(subject, null))
+        assertThat(CurrentTenant.call(NANTES, () -> threads.page(about(), ThreadQuery.FIRST, null))
                         .remarks())
                 .isEmpty();
     }
@@ -127,8 +136,13 @@ class CommentsTest extends ParticipationTest {
         return discussion(null);
     }
 
-    private Discussion discussion(CommentId before) {
-        return CurrentTenant.call(LYON, () -> comments.about(subject, before));
+    private Discussion discussion(String before) {
+        return CurrentTenant.call(LYON, () -> threads.page(about(), new ThreadQuery(null, before, null, null), null));
+    }
+
+    private Discussed about() {
+        return new Discussed(
+                subject, "Des bancs", "/proposals/" + subject.id(), space.number(), true, new Demand.Free(), RULES);
     }
 
     private Posting post(String body, Long parent, String key) {

@@ -82,7 +82,8 @@ class ModuleGateTest extends ParticipationTest {
     private static Integer[] closed(String who, Address address) {
         boolean desk = address.path().startsWith("/admin");
         return switch (who) {
-            case "a visitor" -> desk ? new Integer[] {303} : new Integer[] {404};
+            case "a visitor" ->
+                desk || address.path().startsWith("/account") ? new Integer[] {303} : new Integer[] {404};
             case "a participant" -> desk ? new Integer[] {403} : new Integer[] {404};
             default -> new Integer[] {404};
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.SampleSpace;
+import org.hemicycle.participation.discussions.ThreadQuery;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class HiddenProposalsTest extends ParticipationTest {
         assertThat(visitor.get("/spaces/" + space.slug() + "/proposals").body()).doesNotContain("passerelle qui fâche");
         assertThat(visitor.get("/spaces/" + space.slug()).body()).doesNotContain("passerelle qui fâche");
         assertThat(visitor.get("/").body()).doesNotContain("passerelle qui fâche");
-        assertThat(CurrentTenant.call(LYON, () -> reading.page(id, author, null, null)))
+        assertThat(CurrentTenant.call(LYON, () -> reading.page(id, author, ThreadQuery.FIRST)))
                 .isPresent();
     }
 

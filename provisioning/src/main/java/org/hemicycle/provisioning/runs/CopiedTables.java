@@ -105,6 +105,14 @@ final class CopiedTables {
         }
         TRAINING.put("comment", comment);
         TRAINING.put("comment_tally", Map.of());
+        TRAINING.put("comment_rating", Map.of());
+        var debate = new LinkedHashMap<String, String>();
+        debate.put("title", "case when official then title else 'Débat ' || id end");
+        debate.put("body", "case when official then body else 'Exercice ' || id end");
+        debate.put("author_name", "case when author_id is null then author_name else 'Participant ' || author_id end");
+        debate.put("conclusion", "case when closed_at is not null then 'Exercice ' || id end");
+        debate.put("submission", "null");
+        TRAINING.put("debate", debate);
     }
 
     private CopiedTables() {}

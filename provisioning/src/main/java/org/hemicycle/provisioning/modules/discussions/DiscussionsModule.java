@@ -11,7 +11,14 @@ public final class DiscussionsModule {
             "discussions",
             LocalizedText.of("Discussions", "Discussions"),
             Set.of("core"),
-            List.of("comment", "comment_tally"),
+            List.of(
+                    "comment",
+                    "comment_tally",
+                    "comment_rating",
+                    "comment_vote",
+                    "comment_version",
+                    "comment_mention",
+                    "discussion_wish"),
             Set.of(),
             List.of("comment"),
             true);

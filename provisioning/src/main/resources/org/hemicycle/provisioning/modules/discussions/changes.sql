@@ -35,3 +35,67 @@ comment on column comment.workshop_id is 'where it was taken down - that module 
 create index comment_author on comment (author_id);
 create index comment_parent on comment (parent_id);
 create index comment_workshop on comment (workshop_id, id) where workshop_id is not null;
+
+--changeset hemicycle:talk-1
+alter table comment
+  add removed_by text check (removed_by in ('moderation', 'author', 'held')),
+  add edited_at timestamptz;
+comment on column comment.removed_by is 'null for what moderators removed before this was noted';
+create index comment_root on comment (subject_type, subject_id, id) where parent_id is null;
+create index comment_answers on comment (parent_id, id);
+drop index comment_parent;
+
+create table comment_rating (
+  comment_id bigint primary key references comment on delete cascade,
+  subject_type text not null,
+  subject_id bigint not null,
+  root boolean not null,
+  ups integer not null default 0,
+  downs integer not null default 0,
+  balance integer generated always as (ups - downs) stored,
+  replies integer not null default 0
+);
+comment on table comment_rating is 'of comments that somebody voted on or replied to; the others have no row';
+comment on column comment_rating.replies is 'at all levels below';
+create index comment_rating_best on comment_rating (subject_type, subject_id, balance desc, comment_id desc) where root and balance <> 0;
+create index comment_rating_most on comment_rating (subject_type, subject_id, replies desc, comment_id desc) where root and replies > 0;
+insert into comment_rating (comment_id, subject_type, subject_id, root, replies)
+  with recursive above as (
+    select id, parent_id as ancestor from comment where parent_id is not null
+    union all
+    select a.id, c.parent_id from above a join comment c on c.id = a.ancestor where c.parent_id is not null)
+  select c.id, c.subject_type, c.subject_id, c.parent_id is null, count(*)
+    from above a join comment c on c.id = a.ancestor
+   group by c.id;
+
+create table comment_vote (
+  comment_id bigint not null references comment on delete cascade,
+  participant_id bigint not null references participant on delete cascade,
+  value smallint not null check (value in (-1, 1)),
+  created_at timestamptz not null default now(),
+  primary key (comment_id, participant_id)
+);
+create index comment_vote_participant on comment_vote (participant_id);
+
+create table comment_version (
+  comment_id bigint not null references comment on delete cascade,
+  number integer not null,
+  body text not null,
+  written_at timestamptz not null,
+  primary key (comment_id, number)
+);
+comment on table comment_version is 'how a comment was worded before it was changed';
+
+create table comment_mention (
+  comment_id bigint not null references comment on delete cascade,
+  participant_id bigint not null references participant on delete cascade,
+  told_at timestamptz,
+  primary key (comment_id, participant_id)
+);
+create index comment_mention_participant on comment_mention (participant_id);
+
+create table discussion_wish (
+  participant_id bigint primary key references participant on delete cascade,
+  mentions boolean not null
+);
+comment on column discussion_wish.mentions is 'whether a letter comes when somebody mentions them; without a row it does';
