@@ -13,6 +13,7 @@ import org.hemicycle.participation.proposals.states.CustomState;
 import org.hemicycle.participation.proposals.states.CustomStates;
 import org.hemicycle.participation.tables.TableRow;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.tenancy.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,10 @@ class DecidimProposals implements Intake {
     private static final int LONGEST_TITLE = 500;
     private final NewProposals proposals;
     private final CustomStates states;
+    private final Organisations organisations;
 
-    DecidimProposals(NewProposals proposals, CustomStates states) {
+    DecidimProposals(NewProposals proposals, CustomStates states, Organisations organisations) {
+        this.organisations = organisations;
         this.proposals = proposals;
         this.states = states;
     }
@@ -96,7 +99,7 @@ class DecidimProposals implements Intake {
                 java.util.Objects.requireNonNull(component(table, row)),
                 title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
                 row.text("body", language),
-                String.join(", ", authors),
+                authors.isEmpty() ? organisations.current().name().in(own.getFirst()) : String.join(", ", authors),
                 authors,
                 authors.isEmpty() ? "official" : "participant",
                 theme.matches("\\d{1,18}") ? Long.valueOf(theme) : null,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hemicycle.participation.modules.ElectionSilence;
 import org.hemicycle.participation.tables.TableRow;
 import org.hemicycle.participation.tables.TableRows;
 import org.hemicycle.participation.tables.UnreadableTable;
@@ -28,9 +29,16 @@ class ImportJob implements Job {
     private final DecidimScan scan;
     private final Map<ImportKind, Intake> intakes = new EnumMap<>(ImportKind.class);
     private final TransactionTemplate transaction;
+    private final ElectionSilence silence;
 
     ImportJob(
-            Imports imports, ImportFile file, DecidimScan scan, List<Intake> intakes, TransactionTemplate transaction) {
+            Imports imports,
+            ImportFile file,
+            DecidimScan scan,
+            List<Intake> intakes,
+            TransactionTemplate transaction,
+            ElectionSilence silence) {
+        this.silence = silence;
         this.imports = imports;
         this.file = file;
         this.scan = scan;
@@ -54,6 +62,9 @@ class ImportJob implements Job {
         var key = table.file();
         if (key == null) {
             return;
+        }
+        if (table.state() == ImportState.APPLYING && silence.now().isPresent()) {
+            throw new IllegalStateException("Import " + table.id() + " waits for the end of an election silence");
         }
         try {
             var copy = file.fetch(key);

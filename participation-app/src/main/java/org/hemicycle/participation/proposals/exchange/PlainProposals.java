@@ -10,6 +10,7 @@ import org.hemicycle.participation.proposals.Standing;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.participation.tables.TableRow;
 import org.hemicycle.participation.tenancy.CurrentTenant;
+import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 import org.hemicycle.provisioning.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ class PlainProposals implements Intake {
     private final NewProposals proposals;
     private final JdbcClient sql;
     private final Settings settings;
+    private final Organisations organisations;
 
-    PlainProposals(NewProposals proposals, JdbcClient sql, Settings settings) {
+    PlainProposals(NewProposals proposals, JdbcClient sql, Settings settings, Organisations organisations) {
+        this.organisations = organisations;
         this.proposals = proposals;
         this.sql = sql;
         this.settings = settings;
@@ -41,6 +44,8 @@ class PlainProposals implements Intake {
         var faults = new ArrayList<Fault>();
         var taken = new ArrayList<NewProposal>();
         var source = "table:" + table.component();
+        var official =
+                organisations.current().name().in(CurrentTenant.get().locales().getFirst());
         var seen = new HashSet<String>();
         for (var row : rows) {
             var fault = fault(row, rules, themes);
@@ -50,7 +55,7 @@ class PlainProposals implements Intake {
             } else if (!reference.isEmpty() && !seen.add(reference)) {
                 faults.add(Fault.of(row.line(), "reference", "twice", reference));
             } else {
-                taken.add(proposal(table, row, themes, source));
+                taken.add(proposal(table, row, themes, source, official));
             }
         }
         var known = proposals.known(source, List.copyOf(seen));
@@ -94,7 +99,8 @@ class PlainProposals implements Intake {
         return null;
     }
 
-    private static NewProposal proposal(ImportOfATable table, TableRow row, Map<String, Long> themes, String source) {
+    private static NewProposal proposal(
+            ImportOfATable table, TableRow row, Map<String, Long> themes, String source, String official) {
         var reference = row.text("reference");
         var author = row.text("author");
         var published = ForeignText.moment(row.text("published_at"));
@@ -105,7 +111,7 @@ class PlainProposals implements Intake {
                 table.component(),
                 row.text("title").replaceAll("\\s+", " "),
                 row.text("body"),
-                author,
+                author.isEmpty() ? official : author,
                 author.isEmpty() ? List.of() : List.of(author),
                 author.isEmpty() ? "official" : "participant",
                 themes.get(theme(row).toLowerCase(Locale.ROOT)),

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The published proposals of a space as a table for everybody. */
+/** The published proposals of a component, the first of a space where none is said, as a table for everybody. */
 @Controller
 class PublicTables {
     private final Spaces spaces;

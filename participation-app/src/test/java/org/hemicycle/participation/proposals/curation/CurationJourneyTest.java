@@ -51,6 +51,11 @@ class CurationJourneyTest extends ParticipationTest {
             look.go(page, "/admin/evaluation");
             look.judge(page, "curation-evaluation");
         }
+        try (var window = look.window(karim, "en-GB")) {
+            var page = window.newPage();
+            look.go(page, "/admin/proposals?component=" + space.component());
+            look.judge(page, "curation-table-en");
+        }
     }
 
     private void byKeyboard(Page page) {
@@ -75,9 +80,22 @@ class CurationJourneyTest extends ParticipationTest {
         page.locator("main form button.button-primary").first().click();
         until(page, "[name='source']");
         look.judge(page, "curation-mapping");
+        page.locator("[name='source']").fill("participer-" + space.slug() + ".example");
         page.locator("main form button.button-primary").first().click();
         until(page, "form[action$='application']");
         look.judge(page, "curation-checked");
+        page.locator("form[action$='application'] button").click();
+        until(page, ".notice-success");
+        look.judge(page, "curation-done");
+        look.go(page, "/proposals/" + imported());
+        look.judge(page, "curation-imported");
+    }
+
+    private long imported() {
+        return space.number("""
+                select min(p.id) from proposal p join proposal_origin o on o.proposal_id = p.id
+                 where p.component_id = ? and p.state = 'accepted' and o.authors <> '{}'
+                """, space.component());
     }
 
     /** Looks again, as the page says, until the background has done its part. */

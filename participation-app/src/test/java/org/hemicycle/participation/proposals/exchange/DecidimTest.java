@@ -53,7 +53,7 @@ class DecidimTest extends ParticipationTest {
                 .isPositive();
         assertThat(count("p.state = 'withdrawn'")).isPositive();
         assertThat(count("p.theme_id is null")).isZero();
-        assertThat(count("p.origin = 'official' and p.author_name = ''")).isPositive();
+        assertThat(count("p.origin = 'official' and p.author_name <> ''")).isPositive();
     }
 
     @Test
