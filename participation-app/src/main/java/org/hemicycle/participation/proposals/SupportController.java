@@ -1,10 +1,13 @@
 package org.hemicycle.participation.proposals;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hemicycle.participation.discussions.ThreadQuery;
+import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.tenancy.CurrentTenant;
-import org.hemicycle.provisioning.settings.Settings;
+import org.hemicycle.participation.proposals.supports.SupportingAProposal;
+import org.hemicycle.themes.Notice;
+import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,19 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Supporting a proposal, and taking the support back. Whoever comes by a link, or from sign-in, confirms with a button. */
 @Controller
 @RequestMapping("/proposals/{id:\\d{1,18}}/support")
 class SupportController {
     private final ReadingAProposal reading;
-    private final Supports supports;
-    private final Settings settings;
+    private final SupportingAProposal supporting;
 
-    SupportController(ReadingAProposal reading, Supports supports, Settings settings) {
+    SupportController(ReadingAProposal reading, SupportingAProposal supporting) {
         this.reading = reading;
-        this.supports = supports;
-        this.settings = settings;
+        this.supporting = supporting;
     }
 
     @GetMapping
@@ -53,59 +55,61 @@ class SupportController {
     }
 
     @PostMapping
+    @Nullable
     ModelAndView give(
             @PathVariable("id") long number,
             @RequestParam(name = "next", required = false) @Nullable String next,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String enhanced,
             @AuthenticationPrincipal @Nullable SignedIn person,
             RedirectAttributes flash,
+            HttpServletRequest request,
             HttpServletResponse response) {
         ProposalId id = new ProposalId(number);
         if (person == null) {
             return SignInFirst.then(id.path() + "/support");
         }
-        int limit = settings.of(CurrentTenant.get()).proposals().supportsPerParticipant();
-        var outcome = supports.give(id, person, limit, false);
+        var outcome = supporting.give(id, person, false);
         if (outcome instanceof Supporting.NotNow) {
             var elsewhere =
                     Barred.lead(reading.demand(id, "support", person), id.path() + "/support", enhanced, response);
             if (elsewhere != null) {
                 return elsewhere;
             }
-            outcome = supports.give(id, person, limit, true);
+            outcome = supporting.give(id, person, true);
         }
-        return answer(id, outcome, person, next, enhanced, flash);
+        return answer(id, outcome, person, new Click(next, enhanced != null, request, response), flash);
     }
 
     @DeleteMapping
+    @Nullable
     ModelAndView withdraw(
             @PathVariable("id") long number,
             @RequestParam(name = "next", required = false) @Nullable String next,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String enhanced,
             @AuthenticationPrincipal @Nullable SignedIn person,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         ProposalId id = new ProposalId(number);
         if (person == null) {
             return SignInFirst.then(id.path());
         }
-        return answer(id, supports.withdraw(id, person), person, next, enhanced, flash);
+        var click = new Click(next, enhanced != null, request, response);
+        return answer(id, supporting.withdraw(id, person), person, click, flash);
     }
 
-    private ModelAndView answer(
-            ProposalId id,
-            Supporting outcome,
-            SignedIn person,
-            @Nullable String next,
-            @Nullable String enhanced,
-            RedirectAttributes flash) {
-        String back = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\")
-                ? next
-                : id.path();
+    private @Nullable ModelAndView answer(
+            ProposalId id, Supporting outcome, SignedIn person, Click click, RedirectAttributes flash) {
+        String back = click.back(id);
         return switch (outcome) {
             case Supporting.Missing _ -> throw missing();
-            case Supporting.NotNow _ -> Flash.warning(flash, back, "support.not-now");
-            case Supporting.NoneLeft(var limit) -> Flash.warning(flash, back, "support.none-left", limit);
-            case Supporting.Given _, Supporting.Withdrawn _ when enhanced != null -> button(id, person, back);
+            case Supporting.NotNow _ -> click.warn(back, flash, "support.not-now");
+            case Supporting.NoneLeft(var limit) -> click.warn(back, flash, "support.none-left", limit);
+            case Supporting.Waiting(var given, var minimum) ->
+                click.warn(back, flash, "support.waiting", minimum - given, minimum);
+            case Supporting.Full(var ceiling) -> click.warn(back, flash, "support.full", ceiling);
+            case Supporting.Excluded(var other) -> click.warn(back, flash, "support.excluded", other);
+            case Supporting.Given _, Supporting.Withdrawn _ when click.enhanced() -> button(id, person, back);
             case Supporting.Given _ -> Flash.success(flash, "support.was-given", back);
             case Supporting.Withdrawn _ -> Flash.success(flash, "support.was-withdrawn", back);
         };
@@ -120,5 +124,25 @@ class SupportController {
 
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** A click, by which a script may change a part of the page; a warning then needs the whole page. */
+    private record Click(
+            @Nullable String next, boolean enhanced, HttpServletRequest request, HttpServletResponse response) {
+        String back(ProposalId id) {
+            return next == null ? id.path() : Next.of(next).path();
+        }
+
+        @Nullable
+        ModelAndView warn(String back, RedirectAttributes flash, String sentence, Object... arguments) {
+            if (!enhanced) {
+                return Flash.warning(flash, back, sentence, arguments);
+            }
+            RequestContextUtils.getOutputFlashMap(request).put(Requests.NOTICE, Notice.warning(sentence, arguments));
+            RequestContextUtils.saveOutputFlashMap(back, request, response);
+            response.setHeader("HX-Redirect", back);
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
  * somebody clicks, the tally is the number of rows.
  */
 @Component
-class Supports {
+public class Supports {
     /** Whether the phase of the proposal {@code p} opens supports, in a space that is published. */
     static final String OPEN = open("s.published_at is not null");
 
     /** The same, for the person {@code :person}, who must be a member where only members take part. */
-    private static final String OPEN_TO_PERSON = open(Audience.MAY_TAKE_PART);
+    public static final String OPEN_TO_PERSON = open(Audience.MAY_TAKE_PART);
 
     private static String open(String published) {
         return """
@@ -29,7 +29,8 @@ class Supports {
             """.formatted(published);
     }
 
-    private static final String UNCONDITIONAL = """
+    /** Whether supporting the proposal {@code p} demands no more of people than an account. */
+    public static final String UNCONDITIONAL = """
             not exists (select from component c
                          where c.id = p.component_id and c.settings #> '{conditions,byAction,support}' is not null)
             """;
@@ -47,7 +48,7 @@ class Supports {
      * @param cleared whether the person has shown what may be demanded
      */
     @Transactional
-    Supporting give(ProposalId id, SignedIn person, int limit, boolean cleared) {
+    public Supporting give(ProposalId id, SignedIn person, int limit, boolean cleared) {
         if (limit > 0 && given(id, person) >= limit && !supports(id, person)) {
             return new Supporting.NoneLeft(limit);
         }
@@ -56,6 +57,7 @@ class Supports {
                   insert into proposal_support (proposal_id, participant_id)
                   select p.id, :person from proposal p
                    where p.id = :id and p.state in ('published', 'evaluating') and p.hidden_at is null and %s and %s
+                     and not exists (select from proposal_alternative o where o.proposal_id = p.id)
                   on conflict do nothing
                   returning proposal_id)
                 update proposal_tally t set supports = t.supports + 1
@@ -68,15 +70,15 @@ class Supports {
 
     /** Takes the person's support back. */
     @Transactional
-    Supporting withdraw(ProposalId id, SignedIn person) {
+    public Supporting withdraw(ProposalId id, SignedIn person) {
         return moved("""
                 with removed as (
                   delete from proposal_support u using proposal p
                    where u.proposal_id = :id and u.participant_id = :person and p.id = u.proposal_id
                      and p.state in ('published', 'evaluating') and %s
-                  returning u.proposal_id)
+                  returning u.proposal_id, u.counted)
                 update proposal_tally t set supports = t.supports - 1
-                  from removed where t.proposal_id = removed.proposal_id
+                  from removed where t.proposal_id = removed.proposal_id and removed.counted
                 returning t.supports
                 """.formatted(OPEN_TO_PERSON), id, person)
                 .<Supporting>map(Supporting.Withdrawn::new)
