@@ -2,7 +2,6 @@ package org.hemicycle.participation.layout;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
-import java.util.stream.Collectors;
 import org.hemicycle.participation.modules.LargeForm;
 import org.hemicycle.provisioning.cells.DataPlaneSecret;
 import org.hemicycle.themes.Messages;
@@ -64,8 +63,8 @@ class LayoutConfiguration {
     /** Inside the tenant and its limits, before anybody asks for a field. */
     @Bean
     FilterRegistrationBean<UnreadableForms> unreadableForms(ObjectProvider<LargeForm> large) {
-        FilterRegistrationBean<UnreadableForms> registration = first(
-                new UnreadableForms(large.stream().map(LargeForm::path).collect(Collectors.toSet())), BEFORE_ANY_FIELD);
+        FilterRegistrationBean<UnreadableForms> registration =
+                first(new UnreadableForms(large.stream().toList()), BEFORE_ANY_FIELD);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
     }

@@ -9,9 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.hemicycle.participation.modules.LargeForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,11 +24,11 @@ final class UnreadableForms extends OncePerRequestFilter {
     private static final long USUAL = 6L * 1024 * 1024;
     private static final String UNREADABLE = UnreadableForms.class.getName();
 
-    private final Set<String> large;
+    private final List<LargeForm> large;
 
-    /** @param large paths of forms that may carry more than others */
-    UnreadableForms(Set<String> large) {
-        this.large = Set.copyOf(large);
+    /** @param large forms that may carry more than others */
+    UnreadableForms(List<LargeForm> large) {
+        this.large = List.copyOf(large);
     }
 
     @Override
@@ -42,9 +43,18 @@ final class UnreadableForms extends OncePerRequestFilter {
             chain.doFilter(request.getAttribute(UNREADABLE) == null ? request : new WithoutFields(request), response);
             return;
         }
-        if (isTooLarge(request) && !large.contains(request.getRequestURI())) {
+        var form = large.stream()
+                .filter(one -> one.isSentTo(request.getRequestURI()))
+                .findFirst();
+        if (isTooLarge(request) && form.isEmpty()) {
             request.setAttribute(UNREADABLE, true);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        var instead = form.map(LargeForm::instead);
+        if (instead.isPresent() && isTooLarge(request, form.get())) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", instead.get().apply(request.getRequestURI()));
             return;
         }
         try {
@@ -62,6 +72,10 @@ final class UnreadableForms extends OncePerRequestFilter {
         var type = request.getContentType();
         return request.getContentLengthLong() > USUAL
                 || request.getContentLengthLong() < 0 && type != null && type.startsWith("multipart/");
+    }
+
+    private static boolean isTooLarge(HttpServletRequest request, LargeForm form) {
+        return request.getContentLengthLong() > form.most() || request.getContentLengthLong() < 0;
     }
 
     private static final class WithoutFields extends HttpServletRequestWrapper {

@@ -5,8 +5,8 @@ import org.hemicycle.participation.prose.Byline;
 import org.jspecify.annotations.Nullable;
 
 /** Who brings a proposal: a participant, or somebody at a workshop for whom it is taken down. */
-record Author(@Nullable Long participant, Byline byline) {
-    static Author of(SignedIn person) {
+public record Author(@Nullable Long participant, Byline byline) {
+    public static Author of(SignedIn person) {
         return new Author(person.id().value(), new Byline(person.name(), null));
     }
 

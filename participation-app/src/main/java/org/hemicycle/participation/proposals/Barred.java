@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What happens to somebody from whom an action demands more than they have shown. */
-final class Barred {
+public final class Barred {
     private Barred() {}
 
     /** For whom the action is; null where nothing stands between it and the reader. */
-    static @Nullable Message why(Demand demand) {
+    public static @Nullable Message why(Demand demand) {
         return switch (demand) {
             case Demand.Free _ -> null;
             case Demand.Missing missing -> missing.why();
@@ -22,7 +22,7 @@ final class Barred {
     }
 
     /** Leads through what is missing and on to {@code next}; a script that would change a part of the page is told to leave it. */
-    static @Nullable ModelAndView lead(
+    public static @Nullable ModelAndView lead(
             Demand demand, String next, @Nullable String enhanced, HttpServletResponse response) {
         var path = switch (demand) {
             case Demand.Free _ -> null;

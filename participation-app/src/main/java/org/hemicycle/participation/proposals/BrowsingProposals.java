@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.proposals.map.DrawingMaps;
 import org.hemicycle.participation.proposals.rules.Rules;
+import org.hemicycle.participation.proposals.supports.RuledSupports;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.verification.Requirements;
@@ -22,13 +23,21 @@ class BrowsingProposals {
     private final Rules rules;
     private final Requirements requirements;
     private final DrawingMaps maps;
+    private final RuledSupports ruled;
 
-    BrowsingProposals(Spaces spaces, ProposalList list, Rules rules, Requirements requirements, DrawingMaps maps) {
+    BrowsingProposals(
+            Spaces spaces,
+            ProposalList list,
+            Rules rules,
+            Requirements requirements,
+            DrawingMaps maps,
+            RuledSupports ruled) {
         this.spaces = spaces;
         this.list = list;
         this.rules = rules;
         this.requirements = requirements;
         this.maps = maps;
+        this.ruled = ruled;
     }
 
     /**
@@ -58,6 +67,7 @@ class BrowsingProposals {
                 list.page(place.component(), query, settings.pageSize(), reader),
                 query.map() && settings.places() ? maps.of(place.component(), query.filters(), reader, ground) : null,
                 reader,
-                requirements.of(place, reader));
+                requirements.of(place, reader),
+                ruled.giving(place.component(), reader, settings));
     }
 }

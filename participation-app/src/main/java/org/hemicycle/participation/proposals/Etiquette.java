@@ -9,11 +9,11 @@ import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Message;
 
 /** What makes a proposal readable by others: lengths, no shouting. The numbers are settings. */
-record Etiquette(ProposalsSettings settings) {
+public record Etiquette(ProposalsSettings settings) {
     private static final double LOUD = 0.5;
     private static final Pattern INSISTENT = Pattern.compile("[!?]\\s*[!?]");
 
-    FormErrors check(ProposalDraft draft) {
+    public FormErrors check(ProposalDraft draft) {
         FormErrors errors = FormErrors.NONE;
         Optional<Message> title = title(draft.cleanTitle());
         if (title.isPresent()) {

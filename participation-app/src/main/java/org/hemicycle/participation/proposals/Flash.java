@@ -6,14 +6,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A redirect that tells, on the page it leads to, what became of the write. */
-final class Flash {
+public final class Flash {
     private Flash() {}
 
-    static ModelAndView success(RedirectAttributes flash, String sentence, String path) {
+    public static ModelAndView success(RedirectAttributes flash, String sentence, String path) {
         return after(flash, Notice.success(sentence), path);
     }
 
-    static ModelAndView warning(RedirectAttributes flash, String path, String sentence, Object... arguments) {
+    public static ModelAndView warning(RedirectAttributes flash, String path, String sentence, Object... arguments) {
         return after(flash, Notice.warning(sentence, arguments), path);
     }
 

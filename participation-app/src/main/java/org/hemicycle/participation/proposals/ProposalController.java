@@ -59,7 +59,7 @@ class ProposalController {
         if (elsewhere != null) {
             return elsewhere;
         }
-        return writing.page(ProposalDraft.empty(component, UUID.randomUUID().toString()))
+        return writing.begin(ProposalDraft.empty(component, UUID.randomUUID().toString()), author)
                 .map(page -> new ModelAndView("proposals/new", "page", page))
                 .orElseThrow(ProposalController::missing);
     }

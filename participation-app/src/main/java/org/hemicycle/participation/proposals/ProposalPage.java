@@ -5,6 +5,7 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.proposals.around.Surroundings;
 import org.hemicycle.participation.proposals.curation.Curated;
+import org.hemicycle.participation.proposals.supports.Giving;
 import org.hemicycle.participation.reactions.ReactionButtons;
 import org.hemicycle.participation.reactions.Target;
 import org.hemicycle.participation.spaces.Place;
@@ -21,7 +22,9 @@ record ProposalPage(
         @Nullable CommentThread thread,
         @Nullable SignedIn reader,
         Demands demands,
-        Curated curated) {
+        Curated curated,
+        boolean changeable,
+        @Nullable Giving giving) {
     /** The title, or a neutral one where the words were taken away. */
     String title(Texts t) {
         return proposal.removed() ? t.get("proposal.removed.title") : proposal.title();
@@ -54,6 +57,43 @@ record ProposalPage(
                 ReactableProposals.likable(proposal),
                 reader,
                 around.reactions());
+    }
+
+    /** Whether the reader is one of its authors. */
+    boolean isWriter() {
+        return reader != null && reader.mayTakePart() && (proposal.writtenBy(reader) || around.writtenBy(reader));
+    }
+
+    boolean mayChange() {
+        return changeable && isWriter();
+    }
+
+    boolean mayInvite() {
+        return proposal.writtenBy(reader) && reader != null && reader.mayTakePart() && isThere();
+    }
+
+    boolean mayAmend() {
+        return listing.settings().amendments()
+                && proposal.standing() == Standing.PUBLISHED
+                && isThere()
+                && place().openings().allow("propose");
+    }
+
+    /** Whether readers may write to its author, who offers or asks for help. */
+    boolean mayWriteTo() {
+        return proposal.traits().aid() != null
+                && !proposal.traits().resolved()
+                && proposal.authorId() != null
+                && !proposal.writtenBy(reader)
+                && isThere();
+    }
+
+    boolean ownsAid() {
+        return proposal.traits().aid() != null && proposal.writtenBy(reader) && isThere();
+    }
+
+    private boolean isThere() {
+        return !proposal.removed() && !proposal.hidden() && proposal.standing() != Standing.WITHDRAWN;
     }
 
     boolean mayWithdraw() {

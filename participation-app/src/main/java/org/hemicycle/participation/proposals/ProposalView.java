@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body Markdown
  * @param author the name shown beside it
+ * @param supports how many; 0 while their numbers are kept from view
  * @param theme number of the theme; null for none
  * @param answer the official answer by language, Markdown; null before there is one
  * @param address of its page

@@ -6,12 +6,14 @@ import java.sql.Types;
 import java.util.Objects;
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.proposals.lists.Traits;
 import org.hemicycle.participation.prose.Byline;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.provisioning.modules.proposals.ProposalsSettings;
 import org.hemicycle.themes.FormErrors;
+import org.hemicycle.themes.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The proposals of an organisation, one by one: reading, writing and withdrawing them. */
 @Component
-class Proposals {
+public class Proposals {
     private final JdbcClient jdbc;
     private final Spaces spaces;
 
@@ -29,14 +31,15 @@ class Proposals {
     }
 
     @Transactional(readOnly = true)
-    Optional<Proposal> find(ProposalId id, @Nullable SignedIn reader) {
+    public Optional<Proposal> find(ProposalId id, @Nullable SignedIn reader) {
         return jdbc.sql("""
-                select p.*, h.name as theme, t.supports,
+                select p.*, h.name as theme, d.name as territory, t.supports,
                        (select count(*) from proposal_assisted_support a where a.proposal_id = p.id) as assisted,
                        exists (select from proposal_support s where s.proposal_id = p.id and s.participant_id = :reader) as supported
                   from proposal p
                   join proposal_tally t on t.proposal_id = p.id
                   left join theme h on h.id = p.theme_id
+                  left join theme d on d.id = p.territory_id
                  where p.id = :id
                 """)
                 .param("id", id.value())
@@ -62,6 +65,10 @@ class Proposals {
         if (!errors.isEmpty()) {
             return new Submission.Refused(errors);
         }
+        int most = place.get().settings(settings).proposalsPerParticipant();
+        if (most > 0 && isEnough(draft, author, most)) {
+            return new Submission.Refused(FormErrors.of("title", Message.of("proposal.enough", most)));
+        }
         return insert(draft, author)
                 .or(() -> sentBefore(draft, author))
                 .<Submission>map(Submission.Published::new)
@@ -81,6 +88,28 @@ class Proposals {
                 == 1;
     }
 
+    /** Whether the author has published as many as one person may; waits for another click of the same person. */
+    private boolean isEnough(ProposalDraft draft, Author author, int most) {
+        if (author.participant() == null) {
+            return false;
+        }
+        jdbc.sql("select id from participant where id = ? for no key update")
+                .param(author.participant())
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("""
+                select count(*) >= :most from proposal
+                 where component_id = :component and author_id = :author and state <> 'withdrawn'
+                   and submission is distinct from :submission
+                """)
+                .param("most", most)
+                .param("component", draft.component())
+                .param("author", author.participant())
+                .param("submission", draft.submission(), Types.VARCHAR)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     private static boolean open(Place place) {
         return place.module().equals("proposals") && place.openings().allow("propose");
     }
@@ -90,9 +119,11 @@ class Proposals {
         return jdbc.sql("""
                 with written as (
                   insert into proposal (component_id, title, body, author_id, author_name, origin, workshop_id, workshop_name, workshop_on,
-                                        theme_id, submission)
+                                        theme_id, submission,
+                                        territory_id, address, latitude, longitude, aid, anonymous)
                   values (:component, :title, :body, :author, :name, :origin, :workshop, cast(:workshopName as jsonb), :workshopOn,
-                          (select id from theme where id = :theme), :submission)
+                          (select id from theme where id = :theme), :submission,
+                          (select id from theme where id = :territory), :address, :latitude, :longitude, :aid, :anonymous)
                   on conflict (submission) do nothing
                   returning id, component_id),
                 tallied as (insert into proposal_tally (proposal_id, component_id) select id, component_id from written)
@@ -102,15 +133,27 @@ class Proposals {
                 .param("title", draft.cleanTitle())
                 .param("body", draft.cleanBody())
                 .param("author", author.participant(), Types.BIGINT)
-                .param("name", author.byline().name())
+                .param("name", draft.hidesTheName() ? "" : author.byline().name())
                 .param("origin", author.origin())
                 .param("workshop", author.workshop(), Types.BIGINT)
                 .param("workshopName", gathering == null ? null : Localized.json(gathering.name()), Types.VARCHAR)
                 .param("workshopOn", gathering == null ? null : gathering.on(), Types.DATE)
                 .param("theme", draft.theme(), Types.BIGINT)
                 .param("submission", draft.submission(), Types.VARCHAR)
+                .param("territory", draft.territory(), Types.BIGINT)
+                .param("address", draft.cleanAddress())
+                .param("latitude", draft.isPlaced() ? draft.latitude() : null, Types.DOUBLE)
+                .param("longitude", draft.isPlaced() ? draft.longitude() : null, Types.DOUBLE)
+                .param("aid", draft.kindOfAid(), Types.VARCHAR)
+                .param("anonymous", draft.hidesTheName())
                 .query((row, _) -> new ProposalId(row.getLong("id")))
                 .optional();
+    }
+
+    /** The proposal that this person has sent with the key already. */
+    @Transactional(readOnly = true)
+    public Optional<ProposalId> sentBefore(String submission, SignedIn author) {
+        return sentBefore(new ProposalDraft(0, "", "", null, submission), Author.of(author));
     }
 
     private Optional<ProposalId> sentBefore(ProposalDraft draft, Author author) {
@@ -142,6 +185,9 @@ class Proposals {
                 row.getBoolean("supported"),
                 row.getInt("assisted"),
                 row.getTimestamp("removed_at") != null,
-                row.getTimestamp("hidden_at") != null);
+                row.getTimestamp("hidden_at") != null,
+                Traits.of(row),
+                row.getInt("version"),
+                Localized.instant(row, "edited_at"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hemicycle.participation.proposals.rules.Rules;
 import org.hemicycle.participation.prose.Localized;
 import org.hemicycle.provisioning.registry.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ProposalsForPrograms {
     private static final String SELECT = """
-            select p.*, c.space_id, s.slug, t.supports, coalesce(y.comments, 0) as comments
+            select p.*, c.space_id, s.slug,
+                   case when coalesce(a.settings -> cast(c.id as text) ->> 'supports-hidden', c.settings -> 'own' ->> 'supports-hidden', '%s') = 'true'
+                        then 0 else t.supports end as supports, coalesce(y.comments, 0) as comments
               from proposal p
               join component c on c.id = p.component_id and c.published_at is not null
               join space s on s.id = c.space_id and s.published_at is not null
+              left join phase a on a.space_id = s.id and a.active
               join proposal_tally t on t.proposal_id = p.id
               left join %s y on y.subject_type = 'proposal' and y.subject_id = p.id
              where p.hidden_at is null
@@ -32,9 +36,11 @@ class ProposalsForPrograms {
             "(select null::text as subject_type, 0::bigint as subject_id, 0 as comments)";
 
     private final JdbcClient jdbc;
+    private final Rules rules;
 
-    ProposalsForPrograms(JdbcClient jdbc) {
+    ProposalsForPrograms(JdbcClient jdbc, Rules rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     /** Which proposals a program wants; null means any. {@code since}: published or answered then or later. */
@@ -76,7 +82,8 @@ class ProposalsForPrograms {
         boolean discussions = jdbc.sql("select to_regclass('comment_tally') is not null")
                 .query(Boolean.class)
                 .single();
-        return SELECT.formatted(discussions ? "comment_tally" : NO_TALLY);
+        return SELECT.formatted(
+                Boolean.toString(rules.everywhere().supportsHidden()), discussions ? "comment_tally" : NO_TALLY);
     }
 
     private static ProposalView view(ResultSet row, String own) throws SQLException {

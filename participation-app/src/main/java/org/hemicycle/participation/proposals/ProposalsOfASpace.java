@@ -8,6 +8,7 @@ import org.hemicycle.participation.discussions.SubjectPlace;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.PlacedAddress;
 import org.hemicycle.participation.modules.Power;
+import org.hemicycle.participation.proposals.rules.Rules;
 import org.hemicycle.participation.spaces.ComponentEntry;
 import org.hemicycle.participation.spaces.ComponentKind;
 import org.hemicycle.participation.spaces.ComponentSummary;
@@ -24,10 +25,10 @@ class ProposalsOfASpace {
     private static final int SHOWN = 5;
 
     @Bean
-    ComponentKind proposalsComponent(ProposalList list) {
+    ComponentKind proposalsComponent(ProposalList list, Rules rules) {
         return new ComponentKind(
                 "proposals",
-                place -> summary(place, list),
+                place -> summary(place, list, rules),
                 place -> summary(place, List.of(), of("proposals.count", 0)));
     }
 
@@ -67,11 +68,14 @@ class ProposalsOfASpace {
         return new SubjectPlace("proposal", SpacesOfProposals.OF_SUBJECT);
     }
 
-    private static ComponentSummary summary(Place place, ProposalList list) {
-        ListQuery supported = ListQuery.by(Sort.SUPPORTED);
+    private static ComponentSummary summary(Place place, ProposalList list, Rules rules) {
+        boolean counted = new Listing(place, rules.in(place)).countsShown();
+        ListQuery supported = ListQuery.by(counted ? Sort.SUPPORTED : Sort.RECENT);
         List<ComponentSummary.Item> items = list.page(place.component(), supported, SHOWN - 1, null).stream()
                 .map(row -> new ComponentSummary.Item(
-                        row.id().path(), row.title(), of("proposal.supports", row.supports())))
+                        row.id().path(),
+                        row.title(),
+                        counted ? of("proposal.supports", row.supports()) : of("proposal.comments", row.comments())))
                 .toList();
         Message size = of(
                 "proposals.count",

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.hemicycle.participation.identity.Next;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.proposals.map.MapPicture;
+import org.hemicycle.participation.proposals.supports.Giving;
 import org.hemicycle.participation.spaces.Openings;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.verification.Demand;
@@ -24,7 +25,8 @@ record ProposalsPage(
         @Nullable ListKey next,
         @Nullable MapPicture map,
         @Nullable SignedIn reader,
-        Demands demands) {
+        Demands demands,
+        @Nullable Giving giving) {
     static ProposalsPage of(
             Listing listing,
             ListQuery query,
@@ -32,14 +34,15 @@ record ProposalsPage(
             List<ProposalRow> rows,
             @Nullable MapPicture map,
             @Nullable SignedIn reader,
-            Demands demands) {
+            Demands demands,
+            @Nullable Giving giving) {
         int size = listing.settings().pageSize();
         List<ProposalRow> shown = List.copyOf(rows.subList(0, Math.min(size, rows.size())));
         ProposalRow last = shown.isEmpty() ? null : shown.getLast();
         ListKey next = last != null && rows.size() > size
                 ? new ListKey(last.sortKey(), last.id().value())
                 : null;
-        return new ProposalsPage(listing, query, facets, shown, next, map, reader, demands);
+        return new ProposalsPage(listing, query, facets, shown, next, map, reader, demands, giving);
     }
 
     Place place() {

@@ -1,5 +1,6 @@
 package org.hemicycle.participation.proposals;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.hemicycle.participation.discussions.CommentDraft;
@@ -14,7 +15,9 @@ import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.proposals.around.LookingAround;
 import org.hemicycle.participation.proposals.curation.CuratedProposals;
+import org.hemicycle.participation.proposals.history.EditWindow;
 import org.hemicycle.participation.proposals.rules.Rules;
+import org.hemicycle.participation.proposals.supports.RuledSupports;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -37,6 +40,8 @@ class ReadingAProposal implements Discussable {
     private final CuratedProposals curated;
     private final Rules rules;
     private final LookingAround around;
+    private final Clock clock;
+    private final RuledSupports ruled;
 
     ReadingAProposal(
             Proposals proposals,
@@ -46,7 +51,9 @@ class ReadingAProposal implements Discussable {
             Requirements requirements,
             CuratedProposals curated,
             Rules rules,
-            LookingAround around) {
+            LookingAround around,
+            Clock clock,
+            RuledSupports ruled) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.threads = threads;
@@ -55,6 +62,8 @@ class ReadingAProposal implements Discussable {
         this.curated = curated;
         this.rules = rules;
         this.around = around;
+        this.clock = clock;
+        this.ruled = ruled;
     }
 
     /** The page of a proposal in a published place, with the page of its discussion that is asked for. */
@@ -102,14 +111,17 @@ class ReadingAProposal implements Discussable {
             FormErrors errors) {
         var demands = requirements.of(place, reader);
         var thread = thread(proposal, place, reader, query, form, errors, demands.of("comment"));
+        var listing = listing(place);
         return new ProposalPage(
                 proposal,
-                listing(place),
+                listing,
                 around.of(proposal.id().value(), reader),
                 thread,
                 reader,
                 demands,
-                curated.of(proposal.id()));
+                curated.of(proposal.id()),
+                EditWindow.isOpen(proposal, listing.settings(), clock.instant()),
+                ruled.giving(place.component(), reader, listing.settings()));
     }
 
     /** What an action demands of somebody; nothing where there is no such proposal. */

@@ -19,7 +19,7 @@ public enum Standing {
     }
 
     /** Whether people may still support it. */
-    boolean takesSupports() {
+    public boolean takesSupports() {
         return this == PUBLISHED || this == EVALUATING;
     }
 

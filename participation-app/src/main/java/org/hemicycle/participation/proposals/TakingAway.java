@@ -1,6 +1,7 @@
 package org.hemicycle.participation.proposals;
 
 import java.util.List;
+import org.hemicycle.participation.files.attachments.Attachments;
 import org.hemicycle.participation.modules.Tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class TakingAway {
     private final JdbcClient sql;
     private final Tables tables;
+    private final Attachments attachments;
 
-    TakingAway(JdbcClient sql, Tables tables) {
+    TakingAway(JdbcClient sql, Tables tables, Attachments attachments) {
         this.sql = sql;
         this.tables = tables;
+        this.attachments = attachments;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -25,6 +28,10 @@ class TakingAway {
             return;
         }
         var numbers = proposals.toArray(Long[]::new);
+        proposals.forEach(id -> attachments.removeAll("proposal", id));
+        sql.sql("delete from proposal_version where proposal_id = any(?)")
+                .param(numbers)
+                .update();
         var undiscussed = tables.of("discussions")
                 ? "and not exists (select from comment c where c.subject_type = 'proposal' and c.subject_id = p.id)"
                 : "";
@@ -36,7 +43,7 @@ class TakingAway {
                 """.formatted(undiscussed)).param("numbers", numbers).update();
         sql.sql("""
                 update proposal
-                   set title = '', body = '', author_id = null, author_name = '', theme_id = null, submission = null,
+                   set title = '', body = '', author_id = null, author_name = '', theme_id = null, territory_id = null, address = '', latitude = null, longitude = null, submission = null,
                        state = case when state in ('published', 'evaluating') then 'withdrawn' else state end, removed_at = now()
                  where id = any(:numbers)
                 """).param("numbers", numbers).update();

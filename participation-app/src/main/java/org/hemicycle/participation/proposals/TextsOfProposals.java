@@ -16,7 +16,50 @@ class TextsOfProposals {
                 List.of(
                         new TextForm.Field("title", "proposal.new.name", 0),
                         new TextForm.Field("body", "proposal.new.body", 10)),
-                List.of("component", "theme", "submission"));
+                List.of("component", "theme", "territory", "submission", "aid", "anonymous"));
+    }
+
+    @Bean
+    TextForm draftText() {
+        return TextForm.of(
+                "proposals",
+                "/proposals/drafts",
+                List.of(
+                        new TextForm.Field("title", "proposal.new.name", 0),
+                        new TextForm.Field("body", "proposal.new.body", 10),
+                        new TextForm.Field("address", "proposal.new.address", 0)),
+                List.of("component", "theme", "territory", "submission", "aid", "next", "latitude", "longitude"));
+    }
+
+    @Bean
+    TextForm changedText() {
+        return TextForm.of(
+                "proposals",
+                "/proposals/{id:\\d{1,18}}/text",
+                List.of(
+                        new TextForm.Field("title", "proposal.new.name", 0),
+                        new TextForm.Field("body", "proposal.new.body", 10)),
+                List.of("theme", "version"));
+    }
+
+    @Bean
+    TextForm amendmentText() {
+        return TextForm.of(
+                "proposals",
+                "/proposals/{id:\\d{1,18}}/amendments",
+                List.of(
+                        new TextForm.Field("title", "proposal.new.name", 0),
+                        new TextForm.Field("body", "proposal.new.body", 10)),
+                List.of("submission"));
+    }
+
+    @Bean
+    TextForm aidText() {
+        return TextForm.of(
+                "proposals",
+                "/proposals/{id:\\d{1,18}}/messages",
+                List.of(new TextForm.Field("body", "proposal.message.body", 6)),
+                List.of("submission", "to"));
     }
 
     @Bean
