@@ -88,7 +88,7 @@ class DecidimComments implements Intake {
     /** Adds those whose proposal or parent is here; gives back their keys. */
     private Set<String> add(String source, List<NewComment> comments) {
         return new HashSet<>(sql.sql("""
-                with incoming as (
+                with recursive incoming as (
                   select * from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                     key text, about text, reply boolean, author text, alignment text, body text, written timestamptz)),
                 placed as (
@@ -103,11 +103,19 @@ class DecidimComments implements Intake {
                   select 'proposal', subject, parent, author, alignment, body, coalesce(written, now()), 'decidim:' || :source || ':' || key
                     from placed
                   on conflict (submission) do nothing
-                  returning id, subject_id, submission),
+                  returning id, parent_id, subject_id, submission),
                 tallied as (
                   insert into comment_tally (subject_type, subject_id, comments)
                   select 'proposal', subject_id, count(*) from added group by subject_id
                   on conflict (subject_type, subject_id) do update set comments = comment_tally.comments + excluded.comments),
+                above as (
+                  select c.id, c.subject_type, c.subject_id, c.parent_id from added a join comment c on c.id = a.parent_id
+                  union all
+                  select c.id, c.subject_type, c.subject_id, c.parent_id from above b join comment c on c.id = b.parent_id),
+                rated as (
+                  insert into comment_rating (comment_id, subject_type, subject_id, root, replies)
+                  select id, subject_type, subject_id, parent_id is null, count(*) from above group by id, subject_type, subject_id, parent_id
+                  on conflict (comment_id) do update set replies = comment_rating.replies + excluded.replies),
                 noted as (
                   insert into comment_origin (comment_id, source, source_id)
                   select a.id, :source, p.key from added a join placed p on a.submission = 'decidim:' || :source || ':' || p.key

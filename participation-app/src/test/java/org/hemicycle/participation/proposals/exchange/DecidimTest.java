@@ -80,6 +80,11 @@ class DecidimTest extends ParticipationTest {
                 select sum(y.comments) from comment_tally y join proposal_origin o on o.proposal_id = y.subject_id and y.subject_type = 'proposal'
                  where o.source = ?
                 """, source)).isEqualTo(done.added());
+        assertThat(space.number("""
+                select sum(r.replies) from comment_rating r join comment_origin k on k.comment_id = r.comment_id where k.source = ? and r.root
+                """, source)).isEqualTo(space.number("""
+                select count(*) from comment_origin k join comment c on c.id = k.comment_id where k.source = ? and c.parent_id is not null
+                """, source));
         assertThat(find(bring(ImportKind.DECIDIM_COMMENTS, TableFormat.CSV, "decidim-comments.csv"))
                         .added())
                 .isZero();
