@@ -264,7 +264,7 @@ public final class TestFleet {
                 List.of(Locale.FRENCH, Locale.ENGLISH),
                 ZoneId.of("Europe/Paris"),
                 PlanKey.PUBLIC,
-                Set.of("proposals", "discussions", "debates", "pages", "verification", "assistance", "api"),
+                Set.of("proposals", "discussions", "debates", "pages", "blog", "verification", "assistance", "api"),
                 List.of(),
                 null,
                 Branding.of(colour),

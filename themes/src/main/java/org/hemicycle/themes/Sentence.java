@@ -1,7 +1,10 @@
 package org.hemicycle.themes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,6 +43,44 @@ final class Sentence {
         }
         parts.add(new Words(pattern.substring(from)));
         return new Sentence(parts);
+    }
+
+    /** What is wrong with words in place of a sentence: they must be readable, and have the same holes; a number stays a number. */
+    static Optional<String> flaw(String usual, String words) {
+        Map<Integer, Boolean> had = parse(usual).holes();
+        Map<Integer, Boolean> has;
+        try {
+            has = parse(words).holes();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.of("wording.malformed");
+        }
+        if (!had.keySet().containsAll(has.keySet())) {
+            return Optional.of("wording.hole.unknown");
+        }
+        if (!has.keySet().containsAll(had.keySet())) {
+            return Optional.of("wording.hole.missing");
+        }
+        return has.entrySet().stream().anyMatch(hole -> hole.getValue() && !had.getOrDefault(hole.getKey(), false))
+                ? Optional.of("wording.malformed")
+                : Optional.empty();
+    }
+
+    /** The numbers of its holes, and whether a choice hangs on each. */
+    private Map<Integer, Boolean> holes() {
+        Map<Integer, Boolean> holes = new HashMap<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Words _ -> {}
+                case Hole hole -> holes.merge(hole.index(), false, Boolean::logicalOr);
+                case Choice choice -> {
+                    holes.put(choice.index(), true);
+                    choice.cases().forEach(one -> one.sentence()
+                            .holes()
+                            .forEach((hole, chosen) -> holes.merge(hole, chosen, Boolean::logicalOr)));
+                }
+            }
+        }
+        return holes;
     }
 
     /** The sentence with its holes filled; {@code words} turns each argument into text of the language. */

@@ -15,6 +15,11 @@ class AdministrationEntries {
     }
 
     @Bean
+    AdminEntry welcomeEntry() {
+        return new AdminEntry("core", 5, "welcome.title", "/admin/welcome", Set.of(Power.CONFIGURE));
+    }
+
+    @Bean
     AdminEntry lookEntry() {
         return new AdminEntry("core", 200, "admin.look", "/admin/look", Set.of(Power.CONFIGURE));
     }
@@ -22,6 +27,16 @@ class AdministrationEntries {
     @Bean
     AdminEntry textsEntry() {
         return new AdminEntry("core", 210, "admin.texts", "/admin/texts", Set.of(Power.CONFIGURE));
+    }
+
+    @Bean
+    AdminEntry wordingEntry() {
+        return new AdminEntry("core", 212, "wording.title", "/admin/wording", Set.of(Power.CONFIGURE));
+    }
+
+    @Bean
+    AdminEntry insightsEntry() {
+        return new AdminEntry("core", 8, "insights.title", "/admin/insights", Set.of(Power.ANALYSE));
     }
 
     @Bean

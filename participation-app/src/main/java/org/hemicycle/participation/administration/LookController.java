@@ -3,10 +3,12 @@ package org.hemicycle.participation.administration;
 import static org.hemicycle.themes.Message.of;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.layout.TriedLook;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.prose.WrittenForm;
@@ -38,15 +40,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LookController {
     private final Organisations organisations;
     private final ChangingTheLook look;
+    private final TriedLook tried;
 
-    LookController(Organisations organisations, ChangingTheLook look) {
+    LookController(Organisations organisations, ChangingTheLook look, TriedLook tried) {
         this.organisations = organisations;
         this.look = look;
+        this.tried = tried;
     }
 
+    /** The look as it is; while one is tried on the real pages, that one, ready to be kept. */
     @GetMapping
-    ModelAndView show() {
-        return page(LookDraft.of(organisations.current()), FormErrors.NONE, false);
+    ModelAndView show(HttpServletRequest request) {
+        LookDraft now = LookDraft.of(organisations.current());
+        return tried.of(request)
+                .map(theme -> page(
+                        new LookDraft(now.name(), theme.preset().key(), theme.brand().hex()), FormErrors.NONE, true))
+                .orElseGet(() -> page(now, FormErrors.NONE, false));
+    }
+
+    /** Shows all pages of the space in this look, to this browser only. */
+    @PostMapping("/preview")
+    ModelAndView preview(@RequestParam MultiValueMap<String, String> values, HttpServletResponse response) {
+        LookDraft draft = LookDraft.of(new WrittenForm(values), languages());
+        FormErrors errors = draft.check(languages());
+        if (errors.of("primaryColour") != null) {
+            return again(draft, errors);
+        }
+        tried.begin(response, draft.theme());
+        return new ModelAndView("redirect:/");
+    }
+
+    @PostMapping("/preview/end")
+    ModelAndView endPreview(HttpServletResponse response) {
+        tried.end(response);
+        return new ModelAndView("redirect:/admin/look");
     }
 
     /** The page as it would be, with nothing kept. */
@@ -75,6 +102,7 @@ class LookController {
             @RequestParam(name = "logo", required = false) MultipartFile logo,
             @RequestParam(name = "picture", required = false) MultipartFile picture,
             @AuthenticationPrincipal SignedIn actor,
+            HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
         LookDraft draft = LookDraft.of(new WrittenForm(values), languages());
@@ -98,6 +126,7 @@ class LookController {
                             field,
                             of(unavailable instanceof StorageFull ? "admin.upload.full" : "admin.upload.unavailable")));
         }
+        tried.end(response);
         flash.addFlashAttribute(Requests.NOTICE, Notice.success("admin.look.kept"));
         return new ModelAndView("redirect:/admin/look");
     }

@@ -1,7 +1,11 @@
 package org.hemicycle.participation.home;
 
 import java.util.List;
+import org.hemicycle.participation.blog.LatestPosts;
+import org.hemicycle.participation.home.blocks.Block;
+import org.hemicycle.participation.home.blocks.BlockKind;
 import org.hemicycle.participation.proposals.Highlights;
+import org.hemicycle.participation.spaces.NextDates;
 import org.hemicycle.participation.spaces.SpaceCard;
 import org.hemicycle.participation.tenancy.Organisation;
 import org.hemicycle.provisioning.registry.LocalizedText;
@@ -9,7 +13,14 @@ import org.hemicycle.themes.Hemicycle;
 import org.jspecify.annotations.Nullable;
 
 /** The front page of an organisation. */
-record HomePage(Organisation organisation, List<SpaceCard> spaces, Highlights proposals, long comments) {
+record HomePage(
+        Organisation organisation,
+        List<Block> blocks,
+        List<SpaceCard> spaces,
+        Highlights proposals,
+        long comments,
+        List<NextDates.Day> dates,
+        List<LatestPosts.News> news) {
     private static final int MOST_SEATS = 300;
 
     /** The address of the organisation's picture; null without one. */
@@ -26,6 +37,11 @@ record HomePage(Organisation organisation, List<SpaceCard> spaces, Highlights pr
 
     LocalizedText introduction() {
         return organisation.text("introduction");
+    }
+
+    /** Whether the picture and the title stand first, above everything. */
+    boolean beginsWithHero() {
+        return !blocks.isEmpty() && blocks.getFirst().kind() == BlockKind.HERO;
     }
 
     /** The space that the page puts first; null when there is none. */

@@ -1,6 +1,8 @@
 package org.hemicycle.participation.home;
 
+import java.util.List;
 import java.util.Optional;
+import org.hemicycle.participation.home.blocks.Arrangement;
 import org.hemicycle.participation.modules.PreviewSource;
 import org.hemicycle.participation.proposals.Highlights;
 import org.hemicycle.participation.spaces.PreviewedSpaces;
@@ -31,6 +33,13 @@ class PreviewedHome implements PreviewSource {
                 OrganisationSettings.NONE,
                 1);
         return Optional.of(new Shown(
-                "home/index", new HomePage(organisation, PreviewedSpaces.cards(content), Highlights.NONE, 0)));
+                "home/index", new HomePage(
+                        organisation,
+                        Arrangement.USUAL.blocks(),
+                        PreviewedSpaces.cards(content),
+                        Highlights.NONE,
+                        0,
+                        List.of(),
+                        List.of())));
     }
 }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hemicycle.participation.modules.AdminEntry;
+import org.hemicycle.participation.modules.AdminGroup;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.ElectionSilence;
+import org.hemicycle.participation.modules.MenuArrangement;
 import org.hemicycle.participation.modules.ModuleGate;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisation;
@@ -25,7 +28,6 @@ import org.hemicycle.themes.Csrf;
 import org.hemicycle.themes.Frame;
 import org.hemicycle.themes.Link;
 import org.hemicycle.themes.Message;
-import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.Site;
 import org.hemicycle.themes.Texts;
@@ -47,7 +49,7 @@ import org.springframework.stereotype.Component;
 final class SpaceFrames implements Frames {
     private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    private final Messages messages;
+    private final Wording wording;
     private final Assets assets;
     private final Languages languages;
     private final Clock clock;
@@ -56,9 +58,10 @@ final class SpaceFrames implements Frames {
     private final CsrfTokenRepository tokens;
     private final ElectionSilence silence;
     private final MaintenanceWords maintenance;
+    private final TriedLook tried;
 
     SpaceFrames(
-            Messages messages,
+            Wording wording,
             Assets assets,
             Languages languages,
             Clock clock,
@@ -66,8 +69,9 @@ final class SpaceFrames implements Frames {
             Contributions contributions,
             CsrfTokenRepository tokens,
             ElectionSilence silence,
-            MaintenanceWords maintenance) {
-        this.messages = messages;
+            MaintenanceWords maintenance,
+            TriedLook tried) {
+        this.wording = wording;
         this.assets = assets;
         this.languages = languages;
         this.clock = clock;
@@ -76,6 +80,7 @@ final class SpaceFrames implements Frames {
         this.tokens = tokens;
         this.silence = silence;
         this.maintenance = maintenance;
+        this.tried = tried;
     }
 
     @Override
@@ -83,7 +88,7 @@ final class SpaceFrames implements Frames {
         Optional<Tenant> tenant = CurrentTenant.find();
         List<Locale> offered = tenant.map(SpaceFrames::spoken).orElse(SPOKEN);
         Locale locale = languages.choose(request, response, offered);
-        Texts texts = new Texts(messages, locale, zone(tenant), clock);
+        Texts texts = new Texts(isCalm(request) ? wording.usual() : wording.current(), locale, zone(tenant), clock);
         boolean open = tenant.isPresent() && !isCalm(request);
         Reader reader = open ? reader(request) : null;
         String path = Requests.path(request);
@@ -93,7 +98,7 @@ final class SpaceFrames implements Frames {
         }
         return new Frame(
                 texts,
-                site(request, tenant, locale, open),
+                site(request, tenant, locale, open, reader),
                 open && (reader != null || !closed) ? menu(request, texts) : List.of(),
                 reader != null ? sections(request, reader, texts) : List.of(),
                 open ? footer(request, texts) : List.of(),
@@ -103,7 +108,7 @@ final class SpaceFrames implements Frames {
                 null,
                 open ? Requests.notices(request) : List.of(),
                 tenant.map(one -> above(one, request, reader, texts)).orElse(null),
-                reader == null ? null : visit(reader, texts),
+                reader == null ? null : visit(request, reader, texts),
                 path,
                 assets,
                 () -> csrf(request, response),
@@ -116,7 +121,7 @@ final class SpaceFrames implements Frames {
         return Refusal.of(request).isPresent() || (error && ErrorPages.status(request) >= 500);
     }
 
-    private Site site(HttpServletRequest request, Optional<Tenant> bound, Locale locale, boolean open) {
+    private Site site(HttpServletRequest request, Optional<Tenant> bound, Locale locale, boolean open, @Nullable Reader reader) {
         if (bound.isEmpty()) {
             return new Site("Hemicycle", "/", null, Theme.PLATFORM);
         }
@@ -131,7 +136,7 @@ final class SpaceFrames implements Frames {
         Organisation.Look look = organisation.look();
         String logo = look.logo() == null ? null : "/files/" + look.logo();
         Theme usual = Theme.of(preset(tenant, look.preset()), look.primaryColour());
-        return new Site(organisation.name().in(locale), "/", logo, Requests.look(request, usual));
+        return new Site(organisation.name().in(locale), "/", logo, Requests.look(request, tried.of(request, reader).orElse(usual)));
     }
 
     private static String preset(Tenant tenant, @Nullable String chosen) {
@@ -139,12 +144,11 @@ final class SpaceFrames implements Frames {
     }
 
     private List<Link> menu(HttpServletRequest request, Texts texts) {
-        List<Link> menu = new ArrayList<>();
-        contributions.menu().forEach(entry -> menu.add(link(request, entry.path(), texts.get(entry.label()))));
-        contributions
-                .menuFromContent(texts.locale())
-                .forEach(place -> menu.add(link(request, place.path(), place.label())));
-        return menu;
+        return organisations.current().settings().of(MenuArrangement.KEY, MenuArrangement.NONE)
+                .shown(contributions.naturalMenu(texts), texts.locale())
+                .stream()
+                .map(place -> link(request, place.path(), place.label()))
+                .toList();
     }
 
     private List<Link> footer(HttpServletRequest request, Texts texts) {
@@ -154,14 +158,20 @@ final class SpaceFrames implements Frames {
     }
 
     private List<Link> sections(HttpServletRequest request, Reader reader, Texts texts) {
-        return contributions.administration(reader.powers()).stream()
-                .map(entry -> entry.path().equals("/admin")
-                        ? Link.to(
-                                "/admin",
-                                texts.get(entry.label()),
-                                request.getRequestURI().equals("/admin"))
-                        : link(request, entry.path(), texts.get(entry.label())))
-                .toList();
+        List<Link> sections = new ArrayList<>();
+        AdminGroup last = AdminGroup.START;
+        for (AdminEntry entry : contributions.administration(reader.powers())) {
+            Link place = entry.path().equals("/admin")
+                    ? Link.to(
+                            "/admin",
+                            texts.get(entry.label()),
+                            request.getRequestURI().equals("/admin"))
+                    : link(request, entry.path(), texts.get(entry.label()));
+            AdminGroup group = AdminGroup.of(entry);
+            sections.add(group == last ? place : place.beginning(texts.get(group.label())));
+            last = group;
+        }
+        return sections;
     }
 
     private static Link link(HttpServletRequest request, String path, String label) {
@@ -176,13 +186,17 @@ final class SpaceFrames implements Frames {
         return new Account(reader.name(), links, "/session/end");
     }
 
-    private static org.hemicycle.themes.@Nullable Visit visit(Reader reader, Texts texts) {
+    private org.hemicycle.themes.@Nullable Visit visit(HttpServletRequest request, Reader reader, Texts texts) {
         Visit visit = reader.visit();
-        return visit == null
-                ? null
-                : new org.hemicycle.themes.Visit(
-                        Message.of("frame.visit.sentence", visit.who(), texts.time(visit.until()), visit.why()),
-                        "/support/end");
+        if (visit == null) {
+            return tried.of(request, reader).isEmpty()
+                    ? null
+                    : new org.hemicycle.themes.Visit(
+                            Message.of("frame.trial-look"), "/admin/look/preview/end", "frame.trial-look.end");
+        }
+        return new org.hemicycle.themes.Visit(
+                Message.of("frame.visit.sentence", visit.who(), texts.time(visit.until()), visit.why()),
+                "/support/end");
     }
 
     private static @Nullable Reader reader(HttpServletRequest request) {

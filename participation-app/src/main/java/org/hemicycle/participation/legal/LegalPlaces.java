@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hemicycle.participation.identity.Doorstep;
+import org.hemicycle.participation.layout.Wording;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.AdminTask;
 import org.hemicycle.participation.modules.AdminTasks;
 import org.hemicycle.participation.modules.MenuSource;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.modules.TextForm;
-import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +30,8 @@ class LegalPlaces {
     }
 
     @Bean
-    MenuSource legalFooter(Messages messages) {
-        return new Footer(messages);
+    MenuSource legalFooter(Wording wording) {
+        return new Footer(wording);
     }
 
     @Bean
@@ -64,7 +64,7 @@ class LegalPlaces {
                 List.of());
     }
 
-    private record Footer(Messages messages) implements MenuSource {
+    private record Footer(Wording wording) implements MenuSource {
         @Override
         public List<Place> places(Locale language) {
             return List.of();
@@ -72,7 +72,7 @@ class LegalPlaces {
 
         @Override
         public List<Place> footer(Locale language) {
-            var words = new Texts(messages, language, java.time.ZoneOffset.UTC, java.time.Clock.systemUTC());
+            var words = new Texts(wording.current(), language, java.time.ZoneOffset.UTC, java.time.Clock.systemUTC());
             return Arrays.stream(LegalPage.values())
                     .map(page -> new Place(words.get("legal." + page.key()), page.path()))
                     .toList();

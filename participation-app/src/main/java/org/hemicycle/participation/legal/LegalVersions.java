@@ -3,6 +3,7 @@ package org.hemicycle.participation.legal;
 import java.util.Map;
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.layout.Wording;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.tenancy.CurrentTenant;
@@ -10,7 +11,6 @@ import org.hemicycle.participation.versions.TextVersion;
 import org.hemicycle.participation.versions.Versions;
 import org.hemicycle.participation.versions.VersionsPage;
 import org.hemicycle.provisioning.registry.LocalizedText;
-import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.Texts;
 import org.hemicycle.themes.web.Requests;
@@ -32,12 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LegalVersions {
     private final LegalTexts texts;
     private final Versions versions;
-    private final Messages messages;
+    private final Wording wording;
 
-    LegalVersions(LegalTexts texts, Versions versions, Messages messages) {
+    LegalVersions(LegalTexts texts, Versions versions, Wording wording) {
         this.texts = texts;
         this.versions = versions;
-        this.messages = messages;
+        this.wording = wording;
     }
 
     @GetMapping
@@ -72,7 +72,7 @@ class LegalVersions {
         tenant.locales()
                 .forEach(one -> titles.put(
                         one.getLanguage(),
-                        new Texts(messages, one, tenant.timeZone(), java.time.Clock.systemUTC())
+                        new Texts(wording.current(), one, tenant.timeZone(), java.time.Clock.systemUTC())
                                 .get("legal." + page.key())));
         return new ModelAndView(
                 "versions/index",

@@ -11,7 +11,7 @@ import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.tenancy.Organisations;
 import org.hemicycle.participation.tenancy.PublicAddresses;
 import org.hemicycle.provisioning.plans.Quota;
-import org.hemicycle.themes.Messages;
+import org.hemicycle.participation.layout.Wording;
 import org.hemicycle.themes.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ public class Letters {
     private final Senders senders;
     private final Organisations organisations;
     private final PublicAddresses addresses;
-    private final Messages messages;
+    private final Wording wording;
     private final Quotas quotas;
     private final Clock clock;
     private final HeldMail held;
@@ -39,7 +39,7 @@ public class Letters {
             Senders senders,
             Organisations organisations,
             PublicAddresses addresses,
-            Messages messages,
+            Wording wording,
             Quotas quotas,
             Clock clock,
             HeldMail held) {
@@ -47,7 +47,7 @@ public class Letters {
         this.senders = senders;
         this.organisations = organisations;
         this.addresses = addresses;
-        this.messages = messages;
+        this.wording = wording;
         this.quotas = quotas;
         this.clock = clock;
         this.held = held;
@@ -63,7 +63,7 @@ public class Letters {
         if (letter.comfort() && !quotas.admits(Quota.MAILS, 1)) {
             throw new MailsHeldBack();
         }
-        var words = new Texts(messages, spoken(letter.language()), tenant.timeZone(), clock);
+        var words = new Texts(wording.current(), spoken(letter.language()), tenant.timeZone(), clock);
         var organisation = organisations.current().name().in(words.locale());
         var link = addresses.of(tenant) + letter.path();
         var from = senders.current();

@@ -1,5 +1,5 @@
 /** Letters: mails of one button, in the organisation's name, by any SMTP server. */
-@ApplicationModule(allowedDependencies = {"tenancy", "quotas"})
+@ApplicationModule(allowedDependencies = {"tenancy", "quotas", "layout"})
 @NullMarked
 package org.hemicycle.participation.letters;
 

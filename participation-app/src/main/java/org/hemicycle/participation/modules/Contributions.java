@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.modules.Modules;
+import org.hemicycle.themes.Texts;
 import org.springframework.stereotype.Component;
 
 /** All that the modules of the bound tenant contribute; what belongs to a module that is off is left out. */
@@ -47,6 +49,14 @@ public class Contributions {
     /** The fixed places of the menu, in their order. */
     public List<MenuEntry> menu() {
         return menu.stream().filter(entry -> isOn(entry.module())).toList();
+    }
+
+    /** The menu before anybody has arranged it: the fixed places, then those that are content. */
+    public List<MenuSource.Place> naturalMenu(Texts texts) {
+        return Stream.concat(
+                        menu().stream().map(entry -> new MenuSource.Place(texts.get(entry.label()), entry.path())),
+                        menuFromContent(texts.locale()).stream())
+                .toList();
     }
 
     /** The places of the menu that are content. */

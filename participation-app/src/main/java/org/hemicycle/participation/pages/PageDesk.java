@@ -13,6 +13,7 @@ import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.themes.FormErrors;
 import org.hemicycle.themes.Notice;
 import org.hemicycle.themes.web.Requests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,6 +64,22 @@ class PageDesk {
             errors = FormErrors.of("slug", of("admin.address.taken"));
         }
         return errors.isEmpty() ? saved(flash, draft) : again(new PageFormPage(null, draft, errors, languages()));
+    }
+
+    /** One step for all that are ticked. */
+    @PostMapping("/bulk")
+    ModelAndView all(
+            @RequestParam(name = "id", required = false) @Nullable List<Long> ids,
+            @RequestParam("do") String deed,
+            @AuthenticationPrincipal SignedIn actor,
+            RedirectAttributes flash) {
+        List<Long> chosen = ids == null ? List.of() : ids;
+        int changed = pages.publish(actor, chosen, deed.equals("publish"));
+        frame.forget();
+        flash.addFlashAttribute(
+                Requests.NOTICE,
+                chosen.isEmpty() ? Notice.warning("bulk.none") : Notice.success("bulk.done", (long) changed));
+        return new ModelAndView("redirect:/admin/pages");
     }
 
     @GetMapping("/{id:\\d{1,18}}")

@@ -133,6 +133,24 @@ class Pages {
         return !published.isEmpty();
     }
 
+    /** Publishes all of these at once, or makes drafts of them; those that stand so already are left alone. Says how many it changed. */
+    @Transactional
+    int publish(SignedIn actor, List<Long> ids, boolean published) {
+        List<Long> changed = jdbc.sql("""
+                update page set published_at = case when :published then now() end, publish_at = null, version = version + 1
+                 where id = any(:ids) and (published_at is null) = :published
+                returning id
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("published", published)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        if (!changed.isEmpty()) {
+            log.write(actor, "page.changed", Map.of("pages", changed, "published", published));
+        }
+        return changed.size();
+    }
+
     @Transactional
     void delete(SignedIn actor, long id) {
         jdbc.sql("delete from page where id = :id returning slug")

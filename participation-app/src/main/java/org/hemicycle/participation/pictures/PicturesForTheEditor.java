@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.layout.Wording;
 import org.hemicycle.participation.modules.Needs;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.provisioning.storage.StorageUnavailable;
 import org.hemicycle.themes.Message;
-import org.hemicycle.themes.Messages;
 import org.hemicycle.themes.Texts;
 import org.hemicycle.themes.web.Languages;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,13 @@ class PicturesForTheEditor {
     private static final int LATEST = 24;
 
     private final PictureShelf shelf;
-    private final Messages messages;
+    private final Wording wording;
     private final Languages languages;
 
-    PicturesForTheEditor(PictureShelf shelf, Messages messages, Languages languages) {
+    PicturesForTheEditor(PictureShelf shelf, Wording wording, Languages languages) {
         this.shelf = shelf;
         this.languages = languages;
-        this.messages = messages;
+        this.wording = wording;
     }
 
     @GetMapping("/latest")
@@ -78,7 +78,7 @@ class PicturesForTheEditor {
     }
 
     private ResponseEntity<Object> refused(Message why, Locale reader) {
-        var words = new Texts(messages, reader, java.time.ZoneOffset.UTC, java.time.Clock.systemUTC());
+        var words = new Texts(wording.current(), reader, java.time.ZoneOffset.UTC, java.time.Clock.systemUTC());
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("error", words.get(why)));
     }
 }

@@ -2,7 +2,9 @@ package org.hemicycle.participation.prose;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hemicycle.themes.Picture;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -62,6 +64,24 @@ public final class Prose {
             }
         });
         return Excerpt.cut(words.toString().strip(), length);
+    }
+
+    /** The HTML of the text as a string, for feeds. */
+    public static String markup(String markdown) {
+        return html(markdown);
+    }
+
+    /** The first of the organisation's own pictures in the text, to stand for the whole. */
+    public static Optional<Picture> firstPicture(String markdown) {
+        List<Picture> found = new java.util.ArrayList<>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                Illustration.at(image.getDestination())
+                        .ifPresent(one -> found.add(one.picture(Illustrations.words(image), image.getTitle())));
+            }
+        });
+        return found.stream().findFirst();
     }
 
     static Node parse(String markdown) {

@@ -83,6 +83,16 @@ public class Organisations {
         return rows == 1;
     }
 
+    /** The same, unless somebody else has changed the organisation since this version; says whether it was written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean set(String key, Record settings, long version) {
+        boolean mine = sql.sql("select version from organisation for update").query(Long.class).single() == version;
+        if (mine) {
+            set(key, settings);
+        }
+        return mine;
+    }
+
     /** Writes the settings of one key, in place of those it had, and when that was; the others stay as they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void set(String key, Record settings) {

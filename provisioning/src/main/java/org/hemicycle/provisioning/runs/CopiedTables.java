@@ -74,6 +74,9 @@ final class CopiedTables {
                 "wording")) {
             TRAINING.put(table, Map.of());
         }
+        TRAINING.put(
+                "post",
+                Map.of("author_name", "case when author_id is null then '' else 'Participant ' || author_id end"));
         var proposal = new LinkedHashMap<String, String>();
         proposal.put("title", "case origin when 'official' then title else 'Proposition ' || id end");
         proposal.put("body", "case origin when 'official' then body else 'Exercice ' || id end");

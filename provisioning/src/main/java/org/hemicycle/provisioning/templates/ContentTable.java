@@ -31,6 +31,7 @@ record ContentTable(String name, String module, boolean numbered) {
             new ContentTable("comment", "discussions", true),
             new ContentTable("comment_tally", "discussions", false),
             new ContentTable("page", "pages", true),
+            new ContentTable("post", "blog", true),
             new ContentTable("verification_handler", "verification", false),
             new ContentTable("verification_district", "verification", true),
             new ContentTable("census_upload", "verification", true),

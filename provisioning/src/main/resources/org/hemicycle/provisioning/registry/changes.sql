@@ -1278,3 +1278,6 @@ create trigger maintenance_raises after update on maintenance for each row
 
 --changeset hemicycle:talk-registry-1
 update plan set modules = array_append(modules, 'debates'), version = version + 1 where not modules @> '{debates}';
+
+--changeset hemicycle:publishing-1
+update plan set modules = array_append(modules, 'blog'), version = version + 1 where not modules @> '{blog}';
