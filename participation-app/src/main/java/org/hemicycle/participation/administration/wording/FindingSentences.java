@@ -2,6 +2,7 @@ package org.hemicycle.participation.administration.wording;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,17 +20,21 @@ final class FindingSentences {
         this.messages = messages;
     }
 
-    /** The keys whose sentence in one of the languages answers, the closest first. */
+    /** The keys whose sentence in one of the languages answers, the closest first, the shortest among those. */
     List<String> keys(String seen, List<Locale> languages, int limit) {
         String words = plain(seen.replaceAll("\\d+", " "));
         String asked = words.isEmpty() ? plain(seen) : words;
-        record Found(String key, int rank) {}
+        record Found(String key, int rank, int length) {}
         return messages.keys("fr").stream()
-                .map(key -> new Found(key, rank(asked, key, languages)))
+                .map(key -> new Found(
+                        key,
+                        rank(asked, key, languages),
+                        messages.pattern("fr", key).orElse("").length()))
                 .filter(found -> found.rank() > 0)
-                .sorted((one, other) -> one.rank() == other.rank()
-                        ? one.key().compareTo(other.key())
-                        : Integer.compare(other.rank(), one.rank()))
+                .sorted(Comparator.comparingInt(Found::rank)
+                        .reversed()
+                        .thenComparingInt(Found::length)
+                        .thenComparing(Found::key))
                 .limit(limit)
                 .map(Found::key)
                 .toList();

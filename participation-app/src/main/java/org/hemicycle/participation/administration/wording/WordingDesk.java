@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Power.CONFIGURE)
 @RequestMapping("/admin/wording")
 class WordingDesk {
-    private static final int FOUND = 30;
+    private static final int FOUND = 40;
     private static final int LONGEST = 1_000;
 
     private final OwnWords own;
