@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hemicycle.participation.identity.AuditLog;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.prose.Localized;
+import org.hemicycle.participation.reactions.ReadingReactions;
 import org.hemicycle.participation.tenancy.Jobs;
 import org.hemicycle.participation.versions.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,14 @@ class Posts {
     private final AuditLog log;
     private final Versions versions;
     private final Jobs jobs;
+    private final ReadingReactions reactions;
 
-    Posts(JdbcClient jdbc, AuditLog log, Versions versions, Jobs jobs) {
+    Posts(JdbcClient jdbc, AuditLog log, Versions versions, Jobs jobs, ReadingReactions reactions) {
         this.jdbc = jdbc;
         this.log = log;
         this.versions = versions;
         this.jobs = jobs;
+        this.reactions = reactions;
     }
 
     /** The published ones before that of this number, the latest first; 0 for the very latest. */
@@ -157,6 +160,7 @@ class Posts {
             log.write(actor, "post.deleted", Map.of("post", id));
         }
         versions.forget(TYPE, id);
+        reactions.forget(TYPE, List.of(id));
     }
 
     private void written(SignedIn actor, long id, PostDraft draft) {

@@ -12,6 +12,9 @@ import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Power;
 import org.hemicycle.participation.modules.ReadOnlyModules;
+import org.hemicycle.participation.reactions.ReactionButtons;
+import org.hemicycle.participation.reactions.ReadingReactions;
+import org.hemicycle.participation.reactions.Target;
 import org.hemicycle.participation.tenancy.CurrentTenant;
 import org.hemicycle.participation.verification.Demand;
 import org.hemicycle.provisioning.registry.TenantState;
@@ -26,10 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingAPost {
     private final Posts posts;
     private final Comments comments;
+    private final ReadingReactions reactions;
     private final Settings settings;
     private final ReadOnlyModules readOnly;
 
-    ReadingAPost(Posts posts, Comments comments, Settings settings, ReadOnlyModules readOnly) {
+    ReadingAPost(
+            Posts posts,
+            Comments comments,
+            ReadingReactions reactions,
+            Settings settings,
+            ReadOnlyModules readOnly) {
+        this.reactions = reactions;
         this.posts = posts;
         this.comments = comments;
         this.settings = settings;
@@ -51,7 +61,7 @@ class ReadingAPost {
             CommentDraft form,
             FormErrors errors) {
         return posts.published(slug)
-                .map(post -> new PostPage(post, thread(post, reader, before, form, errors)));
+                .map(post -> new PostPage(post, thread(post, reader, before, form, errors), buttons(post, reader)));
     }
 
     /** Posts a comment; empty when there is nothing to comment on now. */
@@ -64,6 +74,17 @@ class ReadingAPost {
                         draft,
                         settings.of(CurrentTenant.get()).discussions(),
                         author));
+    }
+
+    private ReactionButtons buttons(Post post, @Nullable SignedIn reader) {
+        Target target = new Target(Posts.TYPE, post.id());
+        return ReactionButtons.of(
+                target,
+                post.title().in(CurrentTenant.get().locales().getFirst()),
+                post.path(),
+                true,
+                reader,
+                reactions.of(target, reader));
     }
 
     private @Nullable CommentThread thread(

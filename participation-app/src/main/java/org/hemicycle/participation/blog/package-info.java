@@ -9,6 +9,7 @@
             "versions",
             "verification",
             "discussions",
+            "reactions",
             "administration"
         })
 @NullMarked

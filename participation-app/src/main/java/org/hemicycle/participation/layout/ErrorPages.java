@@ -63,9 +63,9 @@ class ErrorPages implements ErrorController {
                 .map(Tenant::state)
                 .map(state -> state instanceof TenantState.Suspended suspended ? suspended.notice() : null);
         if (kind.equals("suspended") && notice.isPresent()) {
-            page.put("notice", notice.get().byLanguage());
+            page.put("words", notice.get().byLanguage());
         }
-        MaintenanceGate.refused(request).ifPresent(window -> page.put("notice", maintenance.ofThePage(window)));
+        MaintenanceGate.refused(request).ifPresent(window -> page.put("words", maintenance.ofThePage(window)));
         return page;
     }
 

@@ -8,10 +8,10 @@ public enum AdminGroup {
     START(0),
     /** Spaces and what people write there: 100 to 139. */
     PARTICIPATION(100),
-    /** What the organisation itself writes and shows: 140 to 199. */
+    /** What the organisation itself writes and shows: 140 to 149. */
     CONTENT(140),
-    /** How the organisation presents itself and what it uses: 200 to 229. */
-    ORGANISATION(200),
+    /** How the organisation presents itself and what it uses: 150 to 229. */
+    ORGANISATION(150),
     /** Who may do what, and what was done: 230 and above. */
     PEOPLE(230);
 

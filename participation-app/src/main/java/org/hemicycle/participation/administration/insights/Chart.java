@@ -9,7 +9,7 @@ import org.hemicycle.participation.modules.Statistics.Point;
 final class Chart implements Content {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 180;
-    private static final int LEFT = 44;
+    private static final int LEFT = 64;
     private static final int BOTTOM = 10;
 
     private final List<Point> points;

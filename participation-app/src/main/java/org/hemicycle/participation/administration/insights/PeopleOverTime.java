@@ -31,6 +31,7 @@ class PeopleOverTime implements Statistics {
                     sql, "proposals", span, "(select published_at as moment from proposal where state <> 'withdrawn') x"));
             all.add(OverTime.count(sql, "supports", span, "(select created_at as moment from proposal_support) x"));
             all.add(byTheme(span));
+            all.add(byTerritory(span));
             all.add(bySpace(span));
         }
         if (Contributions.isOn("discussions")) {
@@ -78,6 +79,17 @@ class PeopleOverTime implements Statistics {
         return groups("themes", span, """
                 select coalesce(h.name ->> :language, h.name ->> 'fr', h.name ->> 'en', '') as label, count(*) as value
                   from proposal p left join theme h on h.id = p.theme_id
+                 where p.state <> 'withdrawn'
+                   and p.published_at >= cast(:from as timestamp) at time zone :zone
+                   and p.published_at < cast(:until as timestamp) at time zone :zone
+                 group by h.id, h.name order by value desc limit 15
+                """);
+    }
+
+    private Series byTerritory(Span span) {
+        return groups("territories", span, """
+                select coalesce(h.name ->> :language, h.name ->> 'fr', h.name ->> 'en', '') as label, count(*) as value
+                  from proposal p join theme h on h.id = p.territory_id
                  where p.state <> 'withdrawn'
                    and p.published_at >= cast(:from as timestamp) at time zone :zone
                    and p.published_at < cast(:until as timestamp) at time zone :zone
