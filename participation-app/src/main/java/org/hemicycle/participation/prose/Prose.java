@@ -56,6 +56,9 @@ public final class Prose {
             }
 
             @Override
+            public void visit(Image picture) {}
+
+            @Override
             protected void visitChildren(Node parent) {
                 super.visitChildren(parent);
                 if (parent instanceof Block || parent.getNext() != null && parent.getFirstChild() == null) {
