@@ -2,11 +2,11 @@ package org.hemicycle.participation.blog;
 
 import java.util.List;
 import org.hemicycle.participation.discussions.CommentDraft;
-import org.hemicycle.participation.discussions.CommentId;
 import org.hemicycle.participation.discussions.Posting;
+import org.hemicycle.participation.discussions.ThreadQuery;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.layout.SeeOther;
 import org.hemicycle.themes.Notice;
-import org.hemicycle.themes.web.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,10 +47,9 @@ class BlogController {
     @GetMapping("/{slug:(?!feed$).+}")
     ModelAndView show(
             @PathVariable("slug") String slug,
-            @RequestParam(name = "before", required = false) @Nullable Long before,
-            @RequestParam(name = "reply", required = false) @Nullable Long reply,
+            @ModelAttribute ThreadQuery query,
             @AuthenticationPrincipal @Nullable SignedIn reader) {
-        return reading.page(slug, reader, before == null ? null : new CommentId(before), reply)
+        return reading.page(slug, query, reader)
                 .map(page -> new ModelAndView("blog/show", "page", page))
                 .orElseThrow(BlogController::missing);
     }
@@ -58,27 +57,22 @@ class BlogController {
     @PostMapping("/{slug}/comments")
     ModelAndView comment(
             @PathVariable("slug") String slug,
-            @RequestParam(name = "before", required = false) @Nullable Long before,
+            @ModelAttribute ThreadQuery query,
             @ModelAttribute CommentDraft draft,
             @AuthenticationPrincipal @Nullable SignedIn author,
             RedirectAttributes flash) {
-        if (author == null) {
+        if (author == null || !author.mayTakePart()) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
-        Posting posting = reading.comment(slug, draft, author).orElseThrow(BlogController::missing);
-        return switch (posting) {
-            case Posting.Posted(var comment) -> {
-                flash.addFlashAttribute(Requests.NOTICE, Notice.success("comment.posted"));
-                yield new ModelAndView("redirect:/blog/" + slug + "#comment-" + comment);
+        return switch (reading.comment(slug, draft, author).orElseThrow(BlogController::missing)) {
+            case Posting.Posted(var comment, var held) ->
+                held == null
+                        ? SeeOther.page(comment.path(), flash, Notice.success("comment.posted"))
+                        : SeeOther.page("/blog/" + slug + "#comments", flash, Notice.information(held.key()));
+            case Posting.Refused(var errors) -> {
+                var page = reading.page(slug, query, draft, errors, author).orElseThrow(BlogController::missing);
+                yield SeeOther.show("blog/show", page, errors);
             }
-            case Posting.Refused(var errors) ->
-                reading.page(slug, author, before == null ? null : new CommentId(before), draft, errors)
-                        .map(page -> {
-                            var again = new ModelAndView("blog/show", "page", page);
-                            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                            return again;
-                        })
-                        .orElseThrow(BlogController::missing);
         };
     }
 
