@@ -74,9 +74,10 @@ final class Sentence {
                 case Hole hole -> holes.merge(hole.index(), false, Boolean::logicalOr);
                 case Choice choice -> {
                     holes.put(choice.index(), true);
-                    choice.cases().forEach(one -> one.sentence()
-                            .holes()
-                            .forEach((hole, chosen) -> holes.merge(hole, chosen, Boolean::logicalOr)));
+                    choice.cases()
+                            .forEach(one -> one.sentence()
+                                    .holes()
+                                    .forEach((hole, chosen) -> holes.merge(hole, chosen, Boolean::logicalOr)));
                 }
             }
         }

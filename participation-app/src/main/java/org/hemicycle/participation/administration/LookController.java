@@ -54,7 +54,10 @@ class LookController {
         LookDraft now = LookDraft.of(organisations.current());
         return tried.of(request)
                 .map(theme -> page(
-                        new LookDraft(now.name(), theme.preset().key(), theme.brand().hex()), FormErrors.NONE, true))
+                        new LookDraft(
+                                now.name(), theme.preset().key(), theme.brand().hex()),
+                        FormErrors.NONE,
+                        true))
                 .orElseGet(() -> page(now, FormErrors.NONE, false));
     }
 

@@ -2,8 +2,8 @@ package org.hemicycle.participation.administration;
 
 import java.util.List;
 import org.hemicycle.participation.administration.announcements.Announcements;
-import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.administration.welcome.WelcomePath;
+import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.modules.AdminEntry;
 import org.hemicycle.participation.modules.Contributions;
 import org.hemicycle.participation.modules.Needs;
@@ -23,8 +23,7 @@ class StartController {
     private final Announcements announcements;
     private final WelcomePath way;
 
-    StartController(
-            Contributions contributions, Activity activity, Announcements announcements, WelcomePath way) {
+    StartController(Contributions contributions, Activity activity, Announcements announcements, WelcomePath way) {
         this.contributions = contributions;
         this.activity = activity;
         this.announcements = announcements;

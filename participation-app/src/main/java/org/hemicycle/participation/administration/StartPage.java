@@ -2,8 +2,8 @@ package org.hemicycle.participation.administration;
 
 import java.util.List;
 import org.hemicycle.participation.administration.announcements.Announcement;
-import org.hemicycle.participation.modules.AdminFigure;
 import org.hemicycle.participation.administration.welcome.Welcome;
+import org.hemicycle.participation.modules.AdminFigure;
 import org.hemicycle.participation.modules.AdminTask;
 import org.jspecify.annotations.Nullable;
 

@@ -61,9 +61,7 @@ class BlogDesk {
         if (errors.isEmpty() && posts.create(actor, draft).isEmpty()) {
             errors = FormErrors.of("slug", of("admin.address.taken"));
         }
-        return errors.isEmpty()
-                ? saved(flash, draft)
-                : again(new PostFormPage(null, draft, "", errors, languages()));
+        return errors.isEmpty() ? saved(flash, draft) : again(new PostFormPage(null, draft, "", errors, languages()));
     }
 
     /** One step for all that are ticked. */
@@ -100,8 +98,8 @@ class BlogDesk {
             errors = switch (posts.change(actor, id, draft)) {
                 case WRITTEN -> FormErrors.NONE;
                 case TAKEN -> FormErrors.of("slug", of("admin.address.taken"));
-                case OVERTAKEN -> FormErrors.of(
-                        "title." + languages().getFirst().getLanguage(), of("versions.meanwhile"));
+                case OVERTAKEN ->
+                    FormErrors.of("title." + languages().getFirst().getLanguage(), of("versions.meanwhile"));
             };
         }
         return errors.isEmpty()

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signed in whose name it stands now; empty for the organisation
  */
-record PostFormPage(
-        @Nullable Long id, PostDraft draft, String signed, FormErrors errors, List<Locale> languages) {
+record PostFormPage(@Nullable Long id, PostDraft draft, String signed, FormErrors errors, List<Locale> languages) {
     String target() {
         return id == null ? "/admin/blog" : "/admin/blog/" + id;
     }
@@ -22,7 +21,8 @@ record PostFormPage(
     /** In whose name it may stand. */
     List<Option> authors(Texts t) {
         List<Option> authors = new ArrayList<>(List.of(
-                Option.of("organisation", t.get("blog.author.organisation")), Option.of("me", t.get("blog.author.me"))));
+                Option.of("organisation", t.get("blog.author.organisation")),
+                Option.of("me", t.get("blog.author.me"))));
         if (!signed.isEmpty()) {
             authors.add(Option.of("same", t.get("blog.author.same", signed)));
         }

@@ -64,7 +64,8 @@ class Posts {
 
     @Transactional(readOnly = true)
     List<Post> all() {
-        return jdbc.sql("select * from post order by coalesce(published_at, publish_at, changed_at) desc, id desc limit 500")
+        return jdbc.sql(
+                        "select * from post order by coalesce(published_at, publish_at, changed_at) desc, id desc limit 500")
                 .query(Posts::post)
                 .list();
     }
@@ -112,7 +113,11 @@ class Posts {
                        changed_at = now(), version = version + 1
                  where id = :id and version = :version
                    and not exists (select from post other where other.slug = :slug and other.id <> :id)
-                """, draft).param("id", id).param("version", draft.version()).update() == 1;
+                """, draft)
+                        .param("id", id)
+                        .param("version", draft.version())
+                        .update()
+                == 1;
         if (changed) {
             written(actor, id, draft);
             log.write(actor, "post.changed", Map.of("post", id));

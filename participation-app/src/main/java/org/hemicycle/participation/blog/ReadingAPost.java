@@ -81,8 +81,10 @@ public class ReadingAPost implements Discussable {
     /** Posts a comment; empty when there is nothing to comment on now. */
     @Transactional
     public Optional<Posting> comment(String slug, CommentDraft draft, SignedIn author) {
-        return posts.published(slug).map(this::about).filter(Discussed::open).map(about -> comments.post(
-                about.subject(), draft, about.rules(), author));
+        return posts.published(slug)
+                .map(this::about)
+                .filter(Discussed::open)
+                .map(about -> comments.post(about.subject(), draft, about.rules(), author));
     }
 
     private Discussed about(Post post) {

@@ -33,7 +33,8 @@ class PreviewedHome implements PreviewSource {
                 OrganisationSettings.NONE,
                 1);
         return Optional.of(new Shown(
-                "home/index", new HomePage(
+                "home/index",
+                new HomePage(
                         organisation,
                         Arrangement.USUAL.blocks(),
                         PreviewedSpaces.cards(content),

@@ -121,7 +121,8 @@ final class SpaceFrames implements Frames {
         return Refusal.of(request).isPresent() || (error && ErrorPages.status(request) >= 500);
     }
 
-    private Site site(HttpServletRequest request, Optional<Tenant> bound, Locale locale, boolean open, @Nullable Reader reader) {
+    private Site site(
+            HttpServletRequest request, Optional<Tenant> bound, Locale locale, boolean open, @Nullable Reader reader) {
         if (bound.isEmpty()) {
             return new Site("Hemicycle", "/", null, Theme.PLATFORM);
         }
@@ -136,7 +137,11 @@ final class SpaceFrames implements Frames {
         Organisation.Look look = organisation.look();
         String logo = look.logo() == null ? null : "/files/" + look.logo();
         Theme usual = Theme.of(preset(tenant, look.preset()), look.primaryColour());
-        return new Site(organisation.name().in(locale), "/", logo, Requests.look(request, tried.of(request, reader).orElse(usual)));
+        return new Site(
+                organisation.name().in(locale),
+                "/",
+                logo,
+                Requests.look(request, tried.of(request, reader).orElse(usual)));
     }
 
     private static String preset(Tenant tenant, @Nullable String chosen) {
@@ -144,7 +149,10 @@ final class SpaceFrames implements Frames {
     }
 
     private List<Link> menu(HttpServletRequest request, Texts texts) {
-        return organisations.current().settings().of(MenuArrangement.KEY, MenuArrangement.NONE)
+        return organisations
+                .current()
+                .settings()
+                .of(MenuArrangement.KEY, MenuArrangement.NONE)
                 .shown(contributions.naturalMenu(texts), texts.locale())
                 .stream()
                 .map(place -> link(request, place.path(), place.label()))

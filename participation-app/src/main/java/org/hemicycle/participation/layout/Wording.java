@@ -62,7 +62,11 @@ public class Wording {
         if (tenant.isEmpty()) {
             return usual;
         }
-        long revision = organisations.current().settings().of(Revision.KEY, Revision.NONE).number();
+        long revision = organisations
+                .current()
+                .settings()
+                .of(Revision.KEY, Revision.NONE)
+                .number();
         if (revision == 0) {
             return usual;
         }

@@ -13,7 +13,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param most so many bytes, at most
  * @param instead from such an address, the page that says that a file was too large even so; null for the general one
  */
-public record LargeForm(PathPattern sentTo, long most, @Nullable UnaryOperator<String> instead) {
+public record LargeForm(
+        PathPattern sentTo, long most, @Nullable UnaryOperator<String> instead) {
     /** A form that is sent to this path, exactly. */
     public LargeForm(String path) {
         this(PathPatternParser.defaultInstance.parse(path), Long.MAX_VALUE, null);

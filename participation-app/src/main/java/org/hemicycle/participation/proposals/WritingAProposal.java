@@ -2,10 +2,10 @@ package org.hemicycle.participation.proposals;
 
 import java.util.Optional;
 import org.hemicycle.participation.identity.SignedIn;
-import org.hemicycle.participation.proposals.screening.ScreenedPublication;
 import org.hemicycle.participation.proposals.drafts.Drafts;
 import org.hemicycle.participation.proposals.drafts.KeptDraft;
 import org.hemicycle.participation.proposals.rules.Rules;
+import org.hemicycle.participation.proposals.screening.ScreenedPublication;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.spaces.Themes;

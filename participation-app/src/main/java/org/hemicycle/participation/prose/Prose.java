@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hemicycle.themes.Picture;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -16,6 +15,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.hemicycle.themes.Picture;
 
 /**
  * A text in the small Markdown that administrators write: paragraphs, headings, emphasis, lists, quotations and links. HTML is

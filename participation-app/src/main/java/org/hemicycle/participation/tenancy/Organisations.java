@@ -86,7 +86,10 @@ public class Organisations {
     /** The same, unless somebody else has changed the organisation since this version; says whether it was written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean set(String key, Record settings, long version) {
-        boolean mine = sql.sql("select version from organisation for update").query(Long.class).single() == version;
+        boolean mine = sql.sql("select version from organisation for update")
+                        .query(Long.class)
+                        .single()
+                == version;
         if (mine) {
             set(key, settings);
         }

@@ -33,25 +33,36 @@ class LookOfDeskTest extends ParticipationTest {
                 "picture",
                 "image/png",
                 Drawn.png());
-        var picture = inside(LYON, () -> sql.sql("select name from picture order by id desc limit 1")
-                .query(String.class)
-                .single());
+        var picture = inside(
+                LYON,
+                () -> sql.sql("select name from picture order by id desc limit 1")
+                        .query(String.class)
+                        .single());
         camille.get("/admin/blog/new");
         for (int i = 1; i <= 3; i++) {
             camille.post(
                     "/admin/blog",
-                    "title.fr", i == 1 ? "La consultation est prolongée jusqu’au 30 juin" : "Le marché rouvre samedi, et s’agrandit",
+                    "title.fr",
+                    i == 1
+                            ? "La consultation est prolongée jusqu’au 30 juin"
+                            : "Le marché rouvre samedi, et s’agrandit",
                     "body.fr",
-                            (i == 2 ? "![Des collines au crépuscule](/files/" + picture + " \"Ville de Lyon\")\n\n" : "")
-                                    + "Plus de six cents personnes ont déjà donné leur avis. Pour que chacun ait le temps, nous laissons un mois de plus.\n\n## Et après ?\n\nLes réponses paraîtront ici.",
-                    "slug", "nouvelle-" + System.nanoTime(),
-                    "author", i == 3 ? "me" : "organisation",
-                    "commented", "yes",
-                    "publication", "now");
+                    (i == 2 ? "![Des collines au crépuscule](/files/" + picture + " \"Ville de Lyon\")\n\n" : "")
+                            + "Plus de six cents personnes ont déjà donné leur avis. Pour que chacun ait le temps, nous laissons un mois de plus.\n\n## Et après ?\n\nLes réponses paraîtront ici.",
+                    "slug",
+                    "nouvelle-" + System.nanoTime(),
+                    "author",
+                    i == 3 ? "me" : "organisation",
+                    "commented",
+                    "yes",
+                    "publication",
+                    "now");
         }
-        var post = inside(LYON, () -> sql.sql("select slug from post where body::text like '%crépuscule%' order by id desc limit 1")
-                .query(String.class)
-                .single());
+        var post = inside(
+                LYON,
+                () -> sql.sql("select slug from post where body::text like '%crépuscule%' order by id desc limit 1")
+                        .query(String.class)
+                        .single());
         look(camille, "/admin", "start");
         look(camille, "/admin/welcome", "welcome");
         look(camille, "/admin/home", "home-blocks");
@@ -72,9 +83,17 @@ class LookOfDeskTest extends ParticipationTest {
         var camille = administrator(LYON);
         camille.get("/admin/look");
         var before = visitor(LYON).get("/").body();
-        assertThat(camille.post("/admin/look/preview", "name.fr", "x", "preset", "city", "primaryColour", "rouge").status())
+        assertThat(camille.post("/admin/look/preview", "name.fr", "x", "preset", "city", "primaryColour", "rouge")
+                        .status())
                 .isEqualTo(422);
-        assertThat(camille.post("/admin/look/preview", "name.fr", "Ville", "preset", "campaign", "primaryColour", "#00695c")
+        assertThat(camille.post(
+                                "/admin/look/preview",
+                                "name.fr",
+                                "Ville",
+                                "preset",
+                                "campaign",
+                                "primaryColour",
+                                "#00695c")
                         .status())
                 .isEqualTo(303);
         assertThat(camille.get("/spaces").body()).contains("campaign-00695c", "vous seul la voyez");

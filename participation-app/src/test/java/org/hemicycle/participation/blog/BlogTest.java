@@ -56,14 +56,25 @@ class BlogTest extends ParticipationTest {
     @Test
     void waitsForItsTime() {
         assertThat(camille.post(
-                                "/admin/blog", "title.fr", "Plus tard", "body.fr", "Bientôt.", "slug", slug, "publication",
-                                "later", "publishAt", "2999-01-01T10:00")
+                                "/admin/blog",
+                                "title.fr",
+                                "Plus tard",
+                                "body.fr",
+                                "Bientôt.",
+                                "slug",
+                                slug,
+                                "publication",
+                                "later",
+                                "publishAt",
+                                "2999-01-01T10:00")
                         .status())
                 .isEqualTo(303);
         assertThat(visitor(TOWN).get("/blog/" + slug).status()).isEqualTo(404);
-        inside(TOWN, () -> sql.sql("update post set publish_at = now() - interval '1 minute' where slug = ?")
-                .param(slug)
-                .update());
+        inside(
+                TOWN,
+                () -> sql.sql("update post set publish_at = now() - interval '1 minute' where slug = ?")
+                        .param(slug)
+                        .update());
         CurrentTenant.run(TOWN, () -> publishing.run(Map.of()));
         assertThat(visitor(TOWN).get("/blog/" + slug).status()).isEqualTo(200);
     }
@@ -77,16 +88,19 @@ class BlogTest extends ParticipationTest {
         var posted = karim.post("/blog/" + slug + "/comments", "body", "Enfin !", "submission", UUID.randomUUID() + "");
         assertThat(posted.status()).isEqualTo(303);
         assertThat(visitor(TOWN).get("/blog/" + slug).body()).contains("Enfin !");
-        assertThat(karim.post("/blog/" + slug + "/comments", "body", " ").status()).isEqualTo(422);
+        assertThat(karim.post("/blog/" + slug + "/comments", "body", " ").status())
+                .isEqualTo(422);
     }
 
     @Test
     void tellsTheSecondOfTwoEditors() {
         write("now", "organisation");
-        long id = inside(TOWN, () -> sql.sql("select id from post where slug = ?")
-                .param(slug)
-                .query(Long.class)
-                .single());
+        long id = inside(
+                TOWN,
+                () -> sql.sql("select id from post where slug = ?")
+                        .param(slug)
+                        .query(Long.class)
+                        .single());
         camille.get("/admin/blog/" + id);
         assertThat(change(id, "Un").status()).isEqualTo(303);
         assertThat(change(id, "Deux").body()).contains("entre-temps", "Deux");
@@ -95,18 +109,34 @@ class BlogTest extends ParticipationTest {
 
     private Browser.Answer change(long id, String text) {
         return camille.post(
-                "/admin/blog/" + id, "title.fr", "Titre", "body.fr", text, "slug", slug, "publication", "now", "version", "1");
+                "/admin/blog/" + id,
+                "title.fr",
+                "Titre",
+                "body.fr",
+                text,
+                "slug",
+                slug,
+                "publication",
+                "now",
+                "version",
+                "1");
     }
 
     private int write(String publication, String author) {
         return camille.post(
                         "/admin/blog",
-                        "title.fr", "Le marché rouvre & s’agrandit",
-                        "body.fr", "Dès **samedi**, <script>alert(1)</script>vingt étals de plus.",
-                        "slug", slug,
-                        "author", author,
-                        "commented", "yes",
-                        "publication", publication)
+                        "title.fr",
+                        "Le marché rouvre & s’agrandit",
+                        "body.fr",
+                        "Dès **samedi**, <script>alert(1)</script>vingt étals de plus.",
+                        "slug",
+                        slug,
+                        "author",
+                        author,
+                        "commented",
+                        "yes",
+                        "publication",
+                        publication)
                 .status();
     }
 }

@@ -72,7 +72,16 @@ class DebatesTest extends ParticipationTest {
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("Trop tard pour moi");
         jeanne.get(debate + "/edit");
-        var changed = jeanne.post(debate + "/edit", "component", "" + component, "title", "Une autre question", "body", BODY, "version", "2");
+        var changed = jeanne.post(
+                debate + "/edit",
+                "component",
+                "" + component,
+                "title",
+                "Une autre question",
+                "body",
+                BODY,
+                "version",
+                "2");
         assertThat(changed.status()).as("a closed debate is not changed").isEqualTo(422);
         assertThat(changed.body()).contains("Une autre question");
     }

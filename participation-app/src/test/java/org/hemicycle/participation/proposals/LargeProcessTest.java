@@ -55,7 +55,7 @@ class LargeProcessTest extends ParticipationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/spaces"})
+    @ValueSource(strings = {"/", "/spaces"})
     void showsListsOfTheOrganisationInAFewStatements(String path) {
         assertThat(statements(path)).isLessThanOrEqualTo(MOST_STATEMENTS);
     }
@@ -63,6 +63,16 @@ class LargeProcessTest extends ParticipationTest {
     @Test
     void showsTheSpaceAndItsBlocksInAFewStatementsMore() {
         assertThat(statements(process.path())).isLessThanOrEqualTo(MOST_STATEMENTS + 2);
+    }
+
+    @Test
+    void showsAProposalWithFiveThousandCommentsAsOneWithNine() {
+        String quiet = "/proposals/" + (process.discussed() + 1);
+        String loud = "/proposals/" + process.discussed();
+        assertThat(citizen.get(loud).body()).containsPattern("5\\s?000");
+        assertThat(statements(loud)).isLessThanOrEqualTo(statements(quiet));
+        assertThat(citizen.get(loud).raw().length())
+                .isLessThan(4 * citizen.get(quiet).raw().length());
     }
 
     /** The least of three tries: jobs of the same application run meanwhile. */

@@ -45,7 +45,8 @@ final class Chart implements Content {
     }
 
     private static StringBuilder open(int height) {
-        return new StringBuilder("<svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\" focusable=\"false\">".formatted(WIDTH, height));
+        return new StringBuilder(
+                "<svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\" focusable=\"false\">".formatted(WIDTH, height));
     }
 
     private static String rectangle(double x, double y, double width, double height) {

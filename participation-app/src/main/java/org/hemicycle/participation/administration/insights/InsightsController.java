@@ -34,8 +34,7 @@ class InsightsController {
     @GetMapping
     ModelAndView show(@RequestParam(name = "period", defaultValue = "month") String key) {
         Period period = Period.of(key);
-        return new ModelAndView(
-                "administration/insights/index", "page", new InsightsPage(period, insights.of(period)));
+        return new ModelAndView("administration/insights/index", "page", new InsightsPage(period, insights.of(period)));
     }
 
     @GetMapping("/{series}.csv")
@@ -49,7 +48,10 @@ class InsightsController {
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=utf-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(key + ".csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(key + ".csv")
+                                .build()
+                                .toString())
                 .body(("\ufeff" + csv(found)).getBytes(StandardCharsets.UTF_8));
     }
 

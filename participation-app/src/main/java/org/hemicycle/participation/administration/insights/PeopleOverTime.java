@@ -28,7 +28,10 @@ class PeopleOverTime implements Statistics {
                 "(select created_at as moment from participant where confirmed_at is not null) x"));
         if (Contributions.isOn("proposals")) {
             all.add(OverTime.count(
-                    sql, "proposals", span, "(select published_at as moment from proposal where state <> 'withdrawn') x"));
+                    sql,
+                    "proposals",
+                    span,
+                    "(select published_at as moment from proposal where state <> 'withdrawn') x"));
             all.add(OverTime.count(sql, "supports", span, "(select created_at as moment from proposal_support) x"));
             all.add(byTheme(span));
             all.add(byTerritory(span));
@@ -116,10 +119,12 @@ class PeopleOverTime implements Statistics {
                 key,
                 false,
                 sql.sql(query)
-                        .param("language", org.hemicycle.participation.tenancy.CurrentTenant.get()
-                                .locales()
-                                .getFirst()
-                                .getLanguage())
+                        .param(
+                                "language",
+                                org.hemicycle.participation.tenancy.CurrentTenant.get()
+                                        .locales()
+                                        .getFirst()
+                                        .getLanguage())
                         .param("from", span.from().toString())
                         .param("until", span.until().toString())
                         .param("zone", span.zone().getId())

@@ -29,8 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class VisitCounter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(VisitCounter.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);
-    private static final Pattern ROBOT =
-            Pattern.compile("bot|crawl|spider|slurp|curl|wget|python|monitor|preview|headless", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROBOT = Pattern.compile(
+            "bot|crawl|spider|slurp|curl|wget|python|monitor|preview|headless", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("/([a-z]{1,20})(/.*)?");
 
     private final Map<Key, AtomicLong> counts = new ConcurrentHashMap<>();
@@ -80,7 +80,8 @@ final class VisitCounter extends OncePerRequestFilter {
 
     private void count(Tenant tenant, String part) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), tenant.timeZone());
-        counts.computeIfAbsent(new Key(tenant.id(), day, part), _ -> new AtomicLong()).incrementAndGet();
+        counts.computeIfAbsent(new Key(tenant.id(), day, part), _ -> new AtomicLong())
+                .incrementAndGet();
         Instant now = clock.instant();
         Instant last = written.putIfAbsent(tenant.id(), now);
         if (last != null && last.plus(PAUSE).isBefore(now) && written.replace(tenant.id(), last, now)) {
@@ -91,18 +92,21 @@ final class VisitCounter extends OncePerRequestFilter {
     /** Writes down what was counted for the bound organisation. */
     void write() {
         TenantId tenant = CurrentTenant.get().id();
-        counts.keySet().stream().filter(key -> key.tenant().equals(tenant)).toList().forEach(key -> {
-            AtomicLong count = counts.remove(key);
-            long pages = count == null ? 0 : count.getAndSet(0);
-            if (pages > 0) {
-                try {
-                    transaction.executeWithoutResult(_ -> add(key, pages));
-                } catch (RuntimeException e) {
-                    counts.computeIfAbsent(key, _ -> new AtomicLong()).addAndGet(pages);
-                    log.warn("Visits of {} cannot be written yet: {}", tenant, e.getMessage());
-                }
-            }
-        });
+        counts.keySet().stream()
+                .filter(key -> key.tenant().equals(tenant))
+                .toList()
+                .forEach(key -> {
+                    AtomicLong count = counts.remove(key);
+                    long pages = count == null ? 0 : count.getAndSet(0);
+                    if (pages > 0) {
+                        try {
+                            transaction.executeWithoutResult(_ -> add(key, pages));
+                        } catch (RuntimeException e) {
+                            counts.computeIfAbsent(key, _ -> new AtomicLong()).addAndGet(pages);
+                            log.warn("Visits of {} cannot be written yet: {}", tenant, e.getMessage());
+                        }
+                    }
+                });
     }
 
     private void add(Key key, long pages) {

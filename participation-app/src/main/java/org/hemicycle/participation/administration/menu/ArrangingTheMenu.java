@@ -38,9 +38,7 @@ class ArrangingTheMenu {
                     .findFirst()
                     .ifPresent(place -> items.add(item(place)));
         }
-        all.stream()
-                .filter(place -> !paths.contains(place.place().path()))
-                .forEach(place -> items.add(item(place)));
+        all.stream().filter(place -> !paths.contains(place.place().path())).forEach(place -> items.add(item(place)));
         keep(actor, items);
     }
 
@@ -84,6 +82,7 @@ class ArrangingTheMenu {
         return now().items().stream()
                 .filter(item -> item.path().equals(place.place().path()))
                 .findFirst()
-                .orElseGet(() -> new Item(place.place().path(), LocalizedText.of(Map.of()), place.hidden(), place.own()));
+                .orElseGet(
+                        () -> new Item(place.place().path(), LocalizedText.of(Map.of()), place.hidden(), place.own()));
     }
 }

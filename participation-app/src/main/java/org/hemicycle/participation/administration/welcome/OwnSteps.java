@@ -27,9 +27,12 @@ class OwnSteps implements WelcomeSteps {
                        (select count(distinct participant_id) from role_grant) > 1 or exists (select from invitation) as team
                 """)
                 .query((row, _) -> List.of(
+                        new WelcomeStep(10, "look", "/admin/look", now.look().logo() != null || row.getBoolean("look")),
                         new WelcomeStep(
-                                10, "look", "/admin/look", now.look().logo() != null || row.getBoolean("look")),
-                        new WelcomeStep(20, "texts", "/admin/texts", !now.text("welcome").isEmpty()),
+                                20,
+                                "texts",
+                                "/admin/texts",
+                                !now.text("welcome").isEmpty()),
                         new WelcomeStep(70, "team", "/admin/members", row.getBoolean("team"))))
                 .single();
     }

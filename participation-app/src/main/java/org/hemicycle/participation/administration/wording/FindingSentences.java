@@ -64,7 +64,9 @@ final class FindingSentences {
 
     /** Whether this part of a sentence with holes stands in what was seen. */
     private static boolean isIn(String part, String seen) {
-        return part.length() >= SHORTEST && seen.contains(part) && Arrays.stream(part.split(" ")).count() > 1;
+        return part.length() >= SHORTEST
+                && seen.contains(part)
+                && Arrays.stream(part.split(" ")).count() > 1;
     }
 
     /** Without accents, capitals and kinds of blanks and apostrophes. */

@@ -61,7 +61,11 @@ class OwnWords {
                 .param("words", text)
                 .param("by", actor.id().value())
                 .update());
-        long now = organisations.current().settings().of(Wording.Revision.KEY, Wording.Revision.NONE).number();
+        long now = organisations
+                .current()
+                .settings()
+                .of(Wording.Revision.KEY, Wording.Revision.NONE)
+                .number();
         organisations.set(Wording.Revision.KEY, new Wording.Revision(Math.max(now + 1, System.currentTimeMillis())));
         log.write(actor, "wording.changed", Map.of("key", key, "languages", words.keySet()));
     }

@@ -69,9 +69,8 @@ class WordingDesk {
                 continue;
             }
             words.put(code, written);
-            Optional<String> flaw = written.length() > LONGEST
-                    ? Optional.of("wording.too-long")
-                    : usual.flaw(code, key, written);
+            Optional<String> flaw =
+                    written.length() > LONGEST ? Optional.of("wording.too-long") : usual.flaw(code, key, written);
             if (flaw.isPresent()) {
                 errors = errors.and("words." + code, of(flaw.get()));
             }
@@ -103,13 +102,11 @@ class WordingDesk {
         }
         Map<String, Map<String, String>> words = own.of(keys);
         List<SentenceRow> rows = keys.stream()
-                .map(key -> new SentenceRow(
-                        key, usual(key), key.equals(wrong) ? kept : words.getOrDefault(key, Map.of())))
+                .map(key ->
+                        new SentenceRow(key, usual(key), key.equals(wrong) ? kept : words.getOrDefault(key, Map.of())))
                 .toList();
         return new ModelAndView(
-                "administration/wording/index",
-                "page",
-                new WordingPage(seen, rows, wrong, errors, languages()));
+                "administration/wording/index", "page", new WordingPage(seen, rows, wrong, errors, languages()));
     }
 
     private Map<String, String> usual(String key) {
@@ -130,8 +127,7 @@ class WordingDesk {
 
     private static ModelAndView saved(RedirectAttributes flash, String seen, String sentence) {
         flash.addFlashAttribute(Requests.NOTICE, Notice.success(sentence));
-        return new ModelAndView(
-                "redirect:/admin/wording" + (seen.isEmpty() ? "" : "?q=" + Requests.encoded(seen)));
+        return new ModelAndView("redirect:/admin/wording" + (seen.isEmpty() ? "" : "?q=" + Requests.encoded(seen)));
     }
 
     private static List<Locale> languages() {

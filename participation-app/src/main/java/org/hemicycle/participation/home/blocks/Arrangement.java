@@ -70,7 +70,8 @@ public record Arrangement(List<Block> blocks) {
 
     /** With one more text, before the end; empty when there are enough. */
     Optional<Arrangement> with(Block text) {
-        long texts = blocks.stream().filter(block -> block.kind() == BlockKind.TEXT).count();
+        long texts =
+                blocks.stream().filter(block -> block.kind() == BlockKind.TEXT).count();
         if (texts >= MOST_TEXTS) {
             return Optional.empty();
         }

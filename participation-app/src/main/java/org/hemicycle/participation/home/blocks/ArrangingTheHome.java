@@ -20,7 +20,11 @@ public class ArrangingTheHome {
     }
 
     public Arrangement now() {
-        return organisations.current().settings().of(Arrangement.KEY, Arrangement.USUAL).complete();
+        return organisations
+                .current()
+                .settings()
+                .of(Arrangement.KEY, Arrangement.USUAL)
+                .complete();
     }
 
     @Transactional

@@ -10,8 +10,7 @@ import org.hemicycle.themes.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a text on the home page; {@code id} is null while it is new. */
-record BlockForm(
-        @Nullable String id, LocalizedText title, RichText body, FormErrors errors, List<Locale> languages) {
+record BlockForm(@Nullable String id, LocalizedText title, RichText body, FormErrors errors, List<Locale> languages) {
     static BlockForm of(@Nullable String id, WrittenForm form, List<Locale> languages) {
         LocalizedText title = form.localized("title", languages);
         RichText body = RichText.of(form.localized("body", languages));

@@ -100,8 +100,7 @@ class HomeDesk {
     @GetMapping("/{block}")
     ModelAndView edit(@PathVariable("block") String id) {
         Block block = block(id);
-        return form(new BlockForm(
-                id, block.title(), new RichText(block.body(), false), FormErrors.NONE, languages()));
+        return form(new BlockForm(id, block.title(), new RichText(block.body(), false), FormErrors.NONE, languages()));
     }
 
     @PostMapping("/{block}")
@@ -117,7 +116,8 @@ class HomeDesk {
         }
         home.change(
                 actor,
-                now -> now.changed(id, one -> one.saying(form.title(), form.body().text())));
+                now -> now.changed(
+                        id, one -> one.saying(form.title(), form.body().text())));
         return saved(flash, form.body().removed());
     }
 
@@ -129,7 +129,10 @@ class HomeDesk {
     }
 
     private Block block(String id) {
-        return home.now().find(id).filter(one -> one.kind() == BlockKind.TEXT).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return home.now()
+                .find(id)
+                .filter(one -> one.kind() == BlockKind.TEXT)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ModelAndView form(BlockForm form) {

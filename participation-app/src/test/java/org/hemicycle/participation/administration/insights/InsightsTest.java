@@ -42,11 +42,18 @@ class InsightsTest extends ParticipationTest {
         var table = administrator(TOWN).get("/admin/insights/spaces.csv");
         assertThat(table.header("Content-Type")).startsWith("text/csv");
         assertThat(table.body()).contains("Plan vélo,2");
-        assertThat(administrator(TOWN).get("/admin/insights/parts.csv?period=year").body()).contains("legal,");
-        assertThat(administrator(TOWN).get("/admin/insights/proposals.csv?period=quarter").status())
+        assertThat(administrator(TOWN)
+                        .get("/admin/insights/parts.csv?period=year")
+                        .body())
+                .contains("legal,");
+        assertThat(administrator(TOWN)
+                        .get("/admin/insights/proposals.csv?period=quarter")
+                        .status())
                 .isEqualTo(200);
         assertThat(staff(TOWN, "editor").get("/admin/insights").status()).isEqualTo(403);
-        assertThat(administrator(TestFleet.nantes()).get("/admin/insights/spaces.csv").body())
+        assertThat(administrator(TestFleet.nantes())
+                        .get("/admin/insights/spaces.csv")
+                        .body())
                 .doesNotContain("Plan vélo,2\r\n" + "Comptes");
     }
 
@@ -60,8 +67,10 @@ class InsightsTest extends ParticipationTest {
     }
 
     private long pages() {
-        return inside(TOWN, () -> sql.sql("select coalesce(sum(pages), 0) from visit_count where part = 'legal'")
-                .query(Long.class)
-                .single());
+        return inside(
+                TOWN,
+                () -> sql.sql("select coalesce(sum(pages), 0) from visit_count where part = 'legal'")
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -46,7 +46,8 @@ class FirstStepsTest extends ParticipationTest {
     void everythingIsFoundByNameByOtherWordsAndByHelp() {
         assertThat(camille.get("/admin/search?q=couleur").body()).contains("href=\"/admin/look\"");
         assertThat(camille.get("/admin/search?q=RGPD").body()).contains("href=\"/admin/legal\"");
-        assertThat(camille.get("/admin/search?q=Theme", "Accept-Language: en").body()).contains("href=\"/admin/look\"");
+        assertThat(camille.get("/admin/search?q=Theme", "Accept-Language: en").body())
+                .contains("href=\"/admin/look\"");
         assertThat(camille.get("/admin/search?q=introuvable").body()).contains("Rien ne correspond");
         assertThat(staff(TOWN, "moderator").get("/admin/search?q=couleur").body())
                 .doesNotContain("href=\"/admin/look\"");

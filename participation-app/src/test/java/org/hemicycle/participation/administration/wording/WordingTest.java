@@ -35,15 +35,21 @@ class WordingTest extends ParticipationTest {
 
     @Test
     void holdsAtOnceInItsLanguageAndForNobodyElse() {
-        assertThat(write("home.all-spaces", "words.fr", "Toutes nos démarches").status()).isEqualTo(303);
-        assertThat(visitor(TOWN).get("/").body()).contains("Toutes nos démarches").doesNotContain("Tous les espaces");
+        assertThat(write("home.all-spaces", "words.fr", "Toutes nos démarches").status())
+                .isEqualTo(303);
+        assertThat(visitor(TOWN).get("/").body())
+                .contains("Toutes nos démarches")
+                .doesNotContain("Tous les espaces");
         assertThat(visitor(TOWN).get("/", "Accept-Language: en").body()).doesNotContain("Toutes nos démarches");
         assertThat(visitor(NANTES).get("/").body()).contains("Tous les espaces").doesNotContain("Toutes nos démarches");
         assertThat(camille.get("/admin/wording").body()).contains("Toutes nos démarches");
 
-        assertThat(write("home.all-spaces", "words.fr", "Encore autrement").status()).isEqualTo(303);
+        assertThat(write("home.all-spaces", "words.fr", "Encore autrement").status())
+                .isEqualTo(303);
         assertThat(visitor(TOWN).get("/").body()).contains("Encore autrement");
-        assertThat(camille.post("/admin/wording/reset", "key", "home.all-spaces").status()).isEqualTo(303);
+        assertThat(camille.post("/admin/wording/reset", "key", "home.all-spaces")
+                        .status())
+                .isEqualTo(303);
         assertThat(visitor(TOWN).get("/").body()).contains("Tous les espaces");
     }
 
@@ -55,13 +61,19 @@ class WordingTest extends ParticipationTest {
         assertThat(write(key, "words.fr", "{0} dit {1").status()).isEqualTo(422);
         assertThat(write(key, "words.fr", "{1,choice,0#a|1#b} {0}").status()).isEqualTo(422);
         assertThat(write(key, "words.fr", "{1} : {0}").status()).isEqualTo(303);
-        assertThat(camille.post("/admin/wording", "key", "no.such.key", "words.fr", "x").status()).isEqualTo(404);
+        assertThat(camille.post("/admin/wording", "key", "no.such.key", "words.fr", "x")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void cannotBreakThePage() {
-        assertThat(write("home.all-spaces", "words.fr", "<script>alert(1)</script>").status()).isEqualTo(303);
-        assertThat(visitor(TOWN).get("/").body()).doesNotContain("<script>alert(1)").contains("&lt;script&gt;");
+        assertThat(write("home.all-spaces", "words.fr", "<script>alert(1)</script>")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visitor(TOWN).get("/").body())
+                .doesNotContain("<script>alert(1)")
+                .contains("&lt;script&gt;");
         camille.post("/admin/wording/reset", "key", "home.all-spaces");
     }
 

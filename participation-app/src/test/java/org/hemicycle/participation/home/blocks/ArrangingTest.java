@@ -34,7 +34,8 @@ class ArrangingTest extends ParticipationTest {
         assertThat(visitor(TOWN).get("/").body()).doesNotContain("how-title");
         assertThat(visitor(NANTES).get("/").body()).contains("how-title");
         camille.post("/admin/home/move", "block", "dates", "by", "-1");
-        assertThat(camille.post("/admin/home", "title.fr", "", "body.fr", "Sans titre").status())
+        assertThat(camille.post("/admin/home", "title.fr", "", "body.fr", "Sans titre")
+                        .status())
                 .isEqualTo(422);
         assertThat(camille.post("/admin/home", "title.fr", "Permanences", "body.fr", "Le **mardi**.")
                         .status())
@@ -51,7 +52,8 @@ class ArrangingTest extends ParticipationTest {
     @Test
     void menuHasOwnEntriesOrderAndWords() {
         camille.get("/admin/menu");
-        assertThat(camille.post("/admin/menu", "new.fr", "Le site", "address", "javascript:alert(1)").body())
+        assertThat(camille.post("/admin/menu", "new.fr", "Le site", "address", "javascript:alert(1)")
+                        .body())
                 .contains("commence par /");
         assertThat(camille.post("/admin/menu", "new.fr", "Ma page", "address", "/legal/notice", "new.en", "My page")
                         .status())

@@ -16,8 +16,8 @@ class MapsTest extends ParticipationTest {
     private static final String QUARTER = """
             {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nom":"Vaise"},"geometry":
             {"type":"Polygon","coordinates":[[[4.79,45.76],[4.82,45.76],[4.82,45.79],[4.79,45.76]]]}}]}""";
-    private static final MapSettings TILES = new MapSettings(
-            "https://tiles.example/{z}/{x}/{y}.png", "© Les cartographes", "", "-5.2,41.3,9.6,51.1");
+    private static final MapSettings TILES =
+            new MapSettings("https://tiles.example/{z}/{x}/{y}.png", "© Les cartographes", "", "-5.2,41.3,9.6,51.1");
 
     @AfterEach
     void wipe() {
@@ -32,7 +32,11 @@ class MapsTest extends ParticipationTest {
                 "/admin/map", Map.of(), "file", "application/json", QUARTER.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.location()).isEqualTo("/admin/map");
         assertThat(administrator.get("/admin/map").body()).contains("Vaise", "class=\"map-outline\" d=\"M");
-        assertThat(inside(NANTES, () -> sql.sql("select count(*) from map_outline").query(Long.class).single()))
+        assertThat(inside(
+                        NANTES,
+                        () -> sql.sql("select count(*) from map_outline")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
@@ -55,8 +59,10 @@ class MapsTest extends ParticipationTest {
         var window = Window.around(new Box(4.7, 45.7, 4.9, 45.8));
         assertThat(window.longitude(window.across(4.84))).isCloseTo(4.84, within(1e-9));
         assertThat(window.latitude(window.down(45.76))).isCloseTo(45.76, within(1e-9));
-        assertThat(DrawingMaps.nearer(window)).hasSize(9).allSatisfy(box -> assertThat(box.west())
-                .isBetween(window.box().west() - 1e-9, window.box().east()));
+        assertThat(DrawingMaps.nearer(window))
+                .hasSize(9)
+                .allSatisfy(box -> assertThat(box.west())
+                        .isBetween(window.box().west() - 1e-9, window.box().east()));
         assertThat(Stream.of("", "1,2,3", "4,5,4,6", "NaN,1,2,3", "-200,1,2,3").map(Box::parse))
                 .allMatch(java.util.Optional::isEmpty);
     }
@@ -67,9 +73,11 @@ class MapsTest extends ParticipationTest {
         assertThat(Ground.of(TILES, false, window).tiles()).isEmpty();
         assertThat(Ground.of(TILES, false, window).host()).isEqualTo("tiles.example");
         var tiles = Ground.of(TILES, true, window).tiles();
-        assertThat(tiles).isNotEmpty().allSatisfy(tile -> assertThat(tile.href())
-                .matches("https://tiles\\.example/\\d+/\\d+/\\d+\\.png"));
-        double covered = tiles.stream().mapToDouble(tile -> tile.x() + tile.side()).max().orElse(0);
+        assertThat(tiles)
+                .isNotEmpty()
+                .allSatisfy(tile -> assertThat(tile.href()).matches("https://tiles\\.example/\\d+/\\d+/\\d+\\.png"));
+        double covered =
+                tiles.stream().mapToDouble(tile -> tile.x() + tile.side()).max().orElse(0);
         assertThat(covered).isGreaterThanOrEqualTo(Window.WIDTH);
     }
 
