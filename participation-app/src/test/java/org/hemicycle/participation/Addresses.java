@@ -1,14 +1,16 @@
 package org.hemicycle.participation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The addresses of the application as its controllers declare them, so that a test forgets none that is added later. */
 public final class Addresses {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\*?\\w+)(?::((?:[^{}]|\\{[^}]*\\})*))?\\}");
+
     private Addresses() {}
 
     /** A method and a path. */
@@ -42,15 +44,18 @@ public final class Addresses {
 
     /** A path without the expressions of its variables. */
     public static String plain(String path) {
-        return Arrays.stream(path.split("/"))
-                .map(part -> part.startsWith("{") ? part.replaceAll(":.*", "}").replace("}}", "}") : part)
-                .collect(Collectors.joining("/"));
+        return VARIABLE.matcher(path).replaceAll("{$1}");
     }
 
     private static String filled(String path, Map<String, String> variables) {
-        return Arrays.stream(path.split("/"))
-                .map(part ->
-                        part.startsWith("{") ? variables.getOrDefault(part.replaceAll("[{}*]|:.*", ""), "1") : part)
-                .collect(Collectors.joining("/"));
+        return VARIABLE.matcher(path)
+                .replaceAll(variable -> Matcher.quoteReplacement(variables.getOrDefault(
+                        variable.group(1).replace("*", ""),
+                        variable.group(2) == null ? "1" : anyOf(variable.group(2)))));
+    }
+
+    /** The first of the words that an expression such as {@code csv|json} allows; 1 where it is about numbers. */
+    private static String anyOf(String expression) {
+        return expression.matches("[a-z|]+") ? expression.replaceFirst("\\|.*", "") : "1";
     }
 }

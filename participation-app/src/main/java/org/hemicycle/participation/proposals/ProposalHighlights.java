@@ -1,10 +1,11 @@
 package org.hemicycle.participation.proposals;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The proposals of an organisation as its front page shows them, in three statements. */
+/** The proposals of an organisation as its front page shows them, in two statements. */
 @Component
 public class ProposalHighlights {
     private final JdbcClient jdbc;
@@ -18,6 +19,7 @@ public class ProposalHighlights {
     /** The highlights now, with at most so many proposals of each sort. */
     @Transactional(readOnly = true)
     public Highlights now(int each) {
+        var foremost = list.foremost(List.of(Sort.RECENT, Sort.SUPPORTED), each);
         return jdbc.sql("""
                 select count(*) as proposals,
                        count(*) filter (where p.state in ('accepted', 'rejected') or p.answer is not null) as answered,
@@ -30,8 +32,8 @@ public class ProposalHighlights {
                  where p.state <> 'withdrawn' and p.removed_at is null and p.hidden_at is null
                 """)
                 .query((row, _) -> new Highlights(
-                        list.foremost(Sort.RECENT, each, null),
-                        list.foremost(Sort.SUPPORTED, each, null),
+                        foremost.getOrDefault(Sort.RECENT, List.of()),
+                        foremost.getOrDefault(Sort.SUPPORTED, List.of()),
                         row.getLong("proposals"),
                         row.getLong("answered"),
                         row.getLong("supports"),

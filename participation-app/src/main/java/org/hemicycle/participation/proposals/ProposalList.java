@@ -3,8 +3,11 @@ package org.hemicycle.participation.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hemicycle.participation.identity.SignedIn;
 import org.hemicycle.participation.proposals.lists.FilterSql;
 import org.hemicycle.participation.proposals.lists.Filters;
@@ -113,18 +116,27 @@ class ProposalList {
         return new Facets(found[0], themes);
     }
 
-    /** The latest and the most supported published proposals of the whole organisation. */
-    List<ProposalRow> foremost(Sort sort, int limit, @Nullable SignedIn reader) {
-        return jdbc.sql(rows(sort) + """
+    /** The first published proposals of the whole organisation in each of these orders, in one statement. */
+    Map<Sort, List<ProposalRow>> foremost(List<Sort> sorts, int limit) {
+        var found = new EnumMap<Sort, List<ProposalRow>>(Sort.class);
+        jdbc.sql(sorts.stream().map(ProposalList::foremost).collect(Collectors.joining("\nunion all\n")))
+                .param("reader", 0)
+                .param("seed", 0)
+                .param("limit", limit)
+                .query(row -> {
+                    found.computeIfAbsent(Sort.valueOf(row.getString("sorted_by")), _ -> new ArrayList<>())
+                            .add(row(row, 0));
+                });
+        return found;
+    }
+
+    private static String foremost(Sort sort) {
+        return "(select '" + sort.name() + "' as sorted_by, x.* from (" + rows(sort) + """
                 and p.state <> 'withdrawn'
                 and exists (select from component c join space s on s.id = c.space_id
                              where c.id = p.component_id and c.published_at is not null and s.published_at is not null)
-                """ + sort.order() + " limit :limit")
-                .param("reader", reader == null ? 0 : reader.id().value())
-                .param("seed", 0)
-                .param("limit", limit)
-                .query(ProposalList::row)
-                .list();
+                """ + sort.order()
+                + " limit :limit) x)";
     }
 
     private static String rows(Sort sort) {

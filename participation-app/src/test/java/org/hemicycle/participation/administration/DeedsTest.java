@@ -27,6 +27,7 @@ class DeedsTest extends ParticipationTest {
     private Browser camille;
     private SampleSpace sample;
     private String slug;
+    private int version;
     private long before;
     private long beforeAtTheNeighbours;
 
@@ -103,7 +104,14 @@ class DeedsTest extends ParticipationTest {
     @Test
     void ofAnswersToProposals() {
         long proposal = sample.proposal("Des bancs à l’ombre sur le quai", 0);
-        done(camille.post("/admin/proposals/" + proposal + "/answer", "state", "accepted", "answer.fr", "Recevable."));
+        done(camille.post(
+                "/admin/proposals/" + proposal + "/answer",
+                "version",
+                "0",
+                "state",
+                "accepted",
+                "answer.fr",
+                "Recevable."));
         assertThat(deeds()).containsExactly("proposal.answered");
         assertThat(detail()).contains("accepted", "" + proposal).doesNotContain("Recevable");
     }
@@ -170,8 +178,18 @@ class DeedsTest extends ParticipationTest {
     }
 
     private Browser.Answer describe(String path, String title) {
-        return done(
-                camille.post(path, "slug", slug, "type", "process", "title.fr", title, "subtitle.fr", "Dix liaisons"));
+        return done(camille.post(
+                path,
+                "version",
+                String.valueOf(version++),
+                "slug",
+                slug,
+                "type",
+                "process",
+                "title.fr",
+                title,
+                "subtitle.fr",
+                "Dix liaisons"));
     }
 
     private static Browser.Answer done(Browser.Answer answer) {

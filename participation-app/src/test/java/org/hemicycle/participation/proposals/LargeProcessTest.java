@@ -69,7 +69,7 @@ class LargeProcessTest extends ParticipationTest {
     void showsAProposalWithFiveThousandCommentsAsOneWithNine() {
         String quiet = "/proposals/" + (process.discussed() + 1);
         String loud = "/proposals/" + process.discussed();
-        assertThat(citizen.get(loud).body()).containsPattern("5\\s?000");
+        assertThat(citizen.get(loud).body()).containsPattern("5[\\h\\u202f]?000");
         assertThat(statements(loud)).isLessThanOrEqualTo(statements(quiet));
         assertThat(citizen.get(loud).raw().length())
                 .isLessThan(4 * citizen.get(quiet).raw().length());

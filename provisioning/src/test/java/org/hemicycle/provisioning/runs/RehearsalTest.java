@@ -252,6 +252,9 @@ class RehearsalTest {
                     insert into page (slug, title, body, position) values ('brouillon', '{"fr": "Un brouillon"}', '{"fr": "Rien"}', 50);
                     insert into page (slug, title, body, position, published_at)
                       values ('contact', '{"fr": "Écrire", "en": "Write"}', '{"fr": "accueil@example.org", "en": "accueil@example.org"}', 51, now());
+                    insert into page (slug, title, body, position, published_at)
+                      values ('qui-sommes-nous', '{"fr": "Qui sommes-nous", "en": "About us"}',
+                              jsonb_build_object('fr', (select 'Voici ' || (name ->> 'fr') from organisation), 'en', 'Here we are'), 52, now());
                     """);
         }
         WORKSHOP.files.put(tenant, new FileKey("private/list.csv"), "Zoé".getBytes(StandardCharsets.UTF_8), "text/csv");

@@ -31,11 +31,11 @@ class ModuleSchemasTest {
         try (var connection = platform.connect(tenant)) {
             assertThat(schemas.installed(connection, tenant.id()))
                     .extracting(ModuleManifest::key)
-                    .containsExactly("core", "federation", "spaces", "proposals");
+                    .containsExactly("core", "federation", "moderation", "spaces", "proposals");
             schemas.create(connection, tenant.id(), Set.of("pages"));
             assertThat(schemas.installed(connection, tenant.id()))
                     .extracting(ModuleManifest::key)
-                    .containsExactly("core", "federation", "spaces", "proposals", "pages");
+                    .containsExactly("core", "federation", "moderation", "spaces", "proposals", "pages");
         }
     }
 
@@ -130,7 +130,7 @@ class ModuleSchemasTest {
             assertThat(homes.upgradeAll()).isZero();
             for (var tenant : List.of(behind, older)) {
                 assertThat(next.fingerprints(connection, tenant.id()))
-                        .hasSize(6)
+                        .hasSize(7)
                         .allSatisfy((module, found) -> assertThat(found).isEqualTo(next.expected(module)));
                 assertThat(recorded(tenant)).isEqualTo(next.expected("pages").value());
                 next.drop(connection, tenant.id());
@@ -155,10 +155,10 @@ class ModuleSchemasTest {
     void everyModuleHasItsPlaceInTheOrderOfCreation() {
         assertThat(Modules.closure(Set.of("proposals")))
                 .extracting(ModuleManifest::key)
-                .containsExactly("core", "federation", "spaces", "proposals");
+                .containsExactly("core", "federation", "moderation", "spaces", "proposals");
         assertThat(Modules.closure(Set.of()))
                 .extracting(ModuleManifest::key)
-                .containsExactly("core", "federation", "spaces");
+                .containsExactly("core", "federation", "moderation", "spaces");
     }
 
     /** Serving, with the modules that it has. */

@@ -139,7 +139,7 @@ class ChangeController {
         }
 
         @Bean
-        TextForm changedText() {
+        TextForm changedComment() {
             return TextForm.of(
                     "discussions",
                     "/comments/{id:\\d{1,18}}/edit",
