@@ -112,7 +112,7 @@ class DeedsTest extends ParticipationTest {
                 "accepted",
                 "answer.fr",
                 "Recevable."));
-        assertThat(deeds()).containsExactly("proposal.answered");
+        assertThat(deeds()).containsExactly("proposal.answer-prepared", "proposal.answered");
         assertThat(detail()).contains("accepted", "" + proposal).doesNotContain("Recevable");
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.TestFleet;
 import org.hemicycle.provisioning.registry.Kind;
@@ -69,6 +70,7 @@ class EachTemplateTest extends ParticipationTest {
         var content = ReadingContent.of(template, tenant.name(), Instant.now());
         content.spaces().forEach(space -> paths.add("/spaces/" + space.slug()));
         content.pages().forEach(page -> paths.add("/pages/" + page.slug()));
+        paths.addAll(legalPages(tenant));
         assertThat(paths).hasSizeGreaterThan(7);
         for (var phone : List.of(true, false)) {
             try (BrowserContext context = phone ? TestBrowser.phone() : TestBrowser.visitor(1280, 900, "fr-FR", true)) {
@@ -78,6 +80,15 @@ class EachTemplateTest extends ParticipationTest {
                 }
             }
         }
+    }
+
+    /** Those that every space has from its first day, whatever its template. */
+    private List<String> legalPages(Tenant tenant) {
+        var found = Pattern.compile("href=\"(/legal/[a-z-]+)\"")
+                .matcher(visitor(tenant).get("/").body());
+        var paths = found.results().map(link -> link.group(1)).distinct().toList();
+        assertThat(paths).hasSizeGreaterThanOrEqualTo(5);
+        return paths;
     }
 
     private void look(Page page, Tenant tenant, String path, String language, String name) {

@@ -54,10 +54,14 @@ class LargeProcessTest extends ParticipationTest {
         assertThat(statements(next)).isLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/spaces"})
-    void showsListsOfTheOrganisationInAFewStatements(String path) {
-        assertThat(statements(path)).isLessThanOrEqualTo(MOST_STATEMENTS);
+    @Test
+    void listsSpacesInAFewStatements() {
+        assertThat(statements("/spaces")).isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    @Test
+    void showsTheFrontPageWithAllItsBlocksInAFewStatementsMore() {
+        assertThat(statements("/")).isLessThanOrEqualTo(MOST_STATEMENTS + 2);
     }
 
     @Test
