@@ -29,8 +29,8 @@ public record Signup(
         @Nullable Instant letterSentAt,
         @Nullable Instant expiresAt,
         @Nullable Instant confirmedAt) {
-    /** Whether the link still opens something at this moment. */
+    /** Whether the link still opens something at this moment: it may be read before it is noted that its letter went out. */
     boolean isLiveAt(Instant now) {
-        return !(state instanceof SignupState.Asked) || (expiresAt != null && expiresAt.isAfter(now));
+        return !(state instanceof SignupState.Asked) || expiresAt == null || expiresAt.isAfter(now);
     }
 }

@@ -75,7 +75,7 @@ class PlansTest extends ManagerTest {
         var preview = api.get("/api/v1/organisations/plans-keep/plan-preview?plan=plans-small")
                 .json();
         assertThat(preview.get("readOnly").valueStream().map(one -> one.asString()))
-                .containsExactly("proposals", "discussions");
+                .containsExactlyInAnyOrder("proposals", "discussions");
         assertThat(preview.get("lost").valueStream().map(one -> one.asString())).contains("assistance");
         var path = "/api/v1/organisations/plans-keep";
         var moved = api.patch(
