@@ -74,7 +74,6 @@ class AuthorsController {
         return Flash.success(flash, "proposal.authors.invited", id.path() + "/authors");
     }
 
-    @InSilence
     @PostMapping("/acceptance")
     ModelAndView accept(
             @PathVariable("id") long number,

@@ -38,7 +38,6 @@ class ClaimDesk {
     }
 
     @PostMapping("/{claim:\\d{1,18}}/acceptance")
-    @InSilence
     ModelAndView accept(
             @PathVariable("claim") long id, @AuthenticationPrincipal SignedIn actor, RedirectAttributes flash) {
         claims.accept(actor, claim(id, actor));
