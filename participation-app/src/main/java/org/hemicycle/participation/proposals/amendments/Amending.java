@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.moderation.Screened;
+import org.hemicycle.participation.moderation.ThingRef;
 import org.hemicycle.participation.proposals.Etiquette;
 import org.hemicycle.participation.proposals.Proposal;
 import org.hemicycle.participation.proposals.ProposalDraft;
@@ -14,6 +16,7 @@ import org.hemicycle.participation.proposals.Submission;
 import org.hemicycle.participation.proposals.WritingAProposal;
 import org.hemicycle.participation.proposals.around.LookingAround;
 import org.hemicycle.participation.proposals.rules.Rules;
+import org.hemicycle.participation.proposals.screening.ScreenedPublication;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
 import org.hemicycle.participation.verification.Demand;
@@ -36,6 +39,7 @@ class Amending {
     private final LookingAround around;
     private final WritingAProposal writing;
     private final Requirements requirements;
+    private final ScreenedPublication screened;
 
     Amending(
             Proposals proposals,
@@ -44,7 +48,8 @@ class Amending {
             Amendments amendments,
             LookingAround around,
             WritingAProposal writing,
-            Requirements requirements) {
+            Requirements requirements,
+            ScreenedPublication screened) {
         this.proposals = proposals;
         this.spaces = spaces;
         this.rules = rules;
@@ -52,6 +57,7 @@ class Amending {
         this.around = around;
         this.writing = writing;
         this.requirements = requirements;
+        this.screened = screened;
     }
 
     /** A proposal that people can suggest another text for. */
@@ -76,8 +82,29 @@ class Amending {
         return requirements.check(subject.place().component(), "propose", author);
     }
 
-    /** What is wrong with a suggestion. */
-    FormErrors check(Subject subject, ProposalDraft text) {
+    /** What became of a suggestion. */
+    sealed interface Suggestion {
+        record Made(long number) implements Suggestion {}
+
+        record Refused(FormErrors errors) implements Suggestion {}
+    }
+
+    /** Publishes a suggestion, if it keeps the rules. */
+    Suggestion suggest(Subject subject, ProposalDraft text, SignedIn author) {
+        var errors = check(subject, text);
+        if (!errors.isEmpty()) {
+            return new Suggestion.Refused(errors);
+        }
+        var seen = screened.ofChange(author, text.cleanTitle() + "\n\n" + text.cleanBody());
+        if (seen instanceof Screened.Refused(var why)) {
+            return new Suggestion.Refused(FormErrors.of("body", why));
+        }
+        long number = amendments.suggest(subject.proposal(), text, author);
+        screened.hold(new ThingRef("amendment", number), seen);
+        return new Suggestion.Made(number);
+    }
+
+    private FormErrors check(Subject subject, ProposalDraft text) {
         if (!subject.open()) {
             return FormErrors.of("body", Message.of("amendment.not-now"));
         }

@@ -29,12 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/proposals/{id:\\d{1,18}}/amendments")
 class SuggestionController {
     private final Amending amending;
-    private final Amendments amendments;
     private final UnsentForLackOfProof unsent;
 
-    SuggestionController(Amending amending, Amendments amendments, UnsentForLackOfProof unsent) {
+    SuggestionController(Amending amending, UnsentForLackOfProof unsent) {
         this.amending = amending;
-        this.amendments = amendments;
         this.unsent = unsent;
     }
 
@@ -80,13 +78,11 @@ class SuggestionController {
             return unsent.held(request, demand).orElseThrow(SuggestionController::missing);
         }
         var text = new ProposalDraft(subject.proposal().component(), title, body, null, submission).keyed();
-        var errors = amending.check(subject, text);
-        return errors.isEmpty()
-                ? Flash.success(
-                        flash,
-                        "amendment.suggested",
-                        "/amendments/" + amendments.suggest(subject.proposal(), text, author))
-                : page(subject, text, errors);
+        return switch (amending.suggest(subject, text, author)) {
+            case Amending.Suggestion.Made(var number) ->
+                Flash.success(flash, "amendment.suggested", "/amendments/" + number);
+            case Amending.Suggestion.Refused(var errors) -> page(subject, text, errors);
+        };
     }
 
     private static ModelAndView page(Amending.Subject subject, ProposalDraft text, FormErrors errors) {

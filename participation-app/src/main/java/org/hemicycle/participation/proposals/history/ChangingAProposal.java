@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.hemicycle.participation.files.attachments.AttachmentLimits;
 import org.hemicycle.participation.files.attachments.Attachments;
 import org.hemicycle.participation.identity.SignedIn;
+import org.hemicycle.participation.moderation.Screened;
+import org.hemicycle.participation.moderation.ThingRef;
 import org.hemicycle.participation.proposals.Etiquette;
 import org.hemicycle.participation.proposals.Proposal;
 import org.hemicycle.participation.proposals.ProposalDraft;
@@ -12,6 +14,7 @@ import org.hemicycle.participation.proposals.ProposalId;
 import org.hemicycle.participation.proposals.Proposals;
 import org.hemicycle.participation.proposals.around.LookingAround;
 import org.hemicycle.participation.proposals.rules.Rules;
+import org.hemicycle.participation.proposals.screening.ScreenedPublication;
 import org.hemicycle.participation.prose.Comparison;
 import org.hemicycle.participation.spaces.Place;
 import org.hemicycle.participation.spaces.Spaces;
@@ -28,6 +31,7 @@ class ChangingAProposal {
     private final Versions versions;
     private final LookingAround around;
     private final Attachments attachments;
+    private final ScreenedPublication screened;
     private final Clock clock;
 
     ChangingAProposal(
@@ -37,6 +41,7 @@ class ChangingAProposal {
             Versions versions,
             LookingAround around,
             Attachments attachments,
+            ScreenedPublication screened,
             Clock clock) {
         this.proposals = proposals;
         this.spaces = spaces;
@@ -44,6 +49,7 @@ class ChangingAProposal {
         this.versions = versions;
         this.around = around;
         this.attachments = attachments;
+        this.screened = screened;
         this.clock = clock;
     }
 
@@ -101,17 +107,27 @@ class ChangingAProposal {
         if (draft.cleanTitle().equals(proposal.title()) && draft.cleanBody().equals(proposal.body())) {
             return new Change.Made();
         }
+        return store(proposal, author, change.version(), draft);
+    }
+
+    private Change store(Proposal proposal, SignedIn author, int version, ProposalDraft draft) {
+        var seen = screened.ofChange(author, draft.cleanTitle() + "\n\n" + draft.cleanBody());
+        if (seen instanceof Screened.Refused(var why)) {
+            return new Change.Refused(FormErrors.of("body", why));
+        }
         var name = proposal.traits().anonymous() ? "" : author.name();
-        return versions.change(
-                        proposal.id(),
-                        change.version(),
-                        draft.cleanTitle(),
-                        draft.cleanBody(),
-                        author.id().value(),
-                        name,
-                        null)
-                ? new Change.Made()
-                : new Change.Meanwhile(proposal);
+        boolean made = versions.change(
+                proposal.id(),
+                version,
+                draft.cleanTitle(),
+                draft.cleanBody(),
+                author.id().value(),
+                name,
+                null);
+        if (made) {
+            screened.hold(new ThingRef("proposal", proposal.id().value()), seen);
+        }
+        return made ? new Change.Made() : new Change.Meanwhile(proposal);
     }
 
     private Optional<ChangePage> page(

@@ -30,13 +30,25 @@ public class ScreenedPublication {
             return new Submission.Refused(FormErrors.of("body", why));
         }
         var submission = publishing.get();
-        if (screened instanceof Screened.Held held && submission instanceof Submission.Published(var id)) {
-            var thing = new ThingRef("proposal", id.value());
-            if (things.find(thing).filter(found -> !found.hidden()).isPresent()) {
-                things.hide(thing);
-                screening.hold(thing, held);
-            }
+        if (submission instanceof Submission.Published(var id)) {
+            hold(new ThingRef("proposal", id.value()), screened);
         }
         return submission;
+    }
+
+    /** What becomes of words that replace others, or suggest to: {@link #hold} follows once they are stored. */
+    @Transactional
+    public Screened ofChange(SignedIn author, String words) {
+        return screening.checkChange(author, words);
+    }
+
+    /** Hides what was stored, where it is to be held. A second time changes nothing. */
+    @Transactional
+    public void hold(ThingRef thing, Screened screened) {
+        if (screened instanceof Screened.Held held
+                && things.find(thing).filter(found -> !found.hidden()).isPresent()) {
+            things.hide(thing);
+            screening.hold(thing, held);
+        }
     }
 }
