@@ -27,7 +27,7 @@ class LogTest extends ParticipationTest {
         camille.post("/admin/spaces/" + space.number() + "/publication", "_method", "delete");
         var proposal = space.proposal("Une halle", 3);
         camille.get("/admin/proposals/" + proposal);
-        camille.post("/admin/proposals/" + proposal + "/answer", "state", "evaluating");
+        camille.post("/admin/proposals/" + proposal + "/answer", "version", "0", "state", "evaluating");
         var page = camille.get("/admin/log?space=" + space.number()).body();
         assertThat(page).contains("a masqué un espace", "proposition nº", "Plan vélo", "mot de passe");
         assertThat(camille.get("/admin/log?space=" + new SampleSpace(this, LYON).number())

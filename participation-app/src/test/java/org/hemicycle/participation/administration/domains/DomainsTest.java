@@ -137,7 +137,7 @@ class DomainsTest extends ParticipationTest {
             picture(page, device + "-verified");
             page.navigate(address("/admin/domains/" + NAME + "/withdrawal/new"));
             assertThat(TestBrowser.violations(page)).isEmpty();
-            page.click("main form button");
+            page.click(".admin-content form .actions button");
             assertThat(open(TOWN)).containsExactly("withdraw-host-name " + NAME);
         }
     }

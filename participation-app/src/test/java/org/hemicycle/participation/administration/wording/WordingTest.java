@@ -29,7 +29,7 @@ class WordingTest extends ParticipationTest {
     void isFoundByTheSentenceThatOneSees() {
         assertThat(camille.get("/admin/wording?q=Tous+les+espaces").body()).contains("home.all-spaces");
         assertThat(camille.get("/admin/wording?q=tous%20LES%20espaces").body()).contains("home.all-spaces");
-        assertThat(camille.get("/admin/wording?q=12+propositions").body()).contains("home.figure.proposals");
+        assertThat(camille.get("/admin/wording?q=12+propositions").body()).contains("proposals.count");
         assertThat(camille.get("/admin/wording?q=zzzz").body()).contains("Aucune phrase ne correspond");
     }
 
