@@ -126,6 +126,8 @@ class ThreePeopleTest {
             page.fill("#field-title", TITLE);
             page.fill("#field-body", "On attend le bus debout au soleil. Trois bancs et deux arbres suffiraient.");
             page.click("main form .actions button");
+            isAccessible(page);
+            page.click("form[action$='/publication'] button");
             assertThat(page.locator("h1").innerText()).isEqualTo(TITLE);
             return page.url();
         }
