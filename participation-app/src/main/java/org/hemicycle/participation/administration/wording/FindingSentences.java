@@ -53,13 +53,20 @@ final class FindingSentences {
 
     private static int rank(String asked, String pattern) {
         String plain = plain(HOLE.matcher(pattern).replaceAll(" "));
-        if (plain.equals(asked)) {
+        if (plain.equals(asked) || oneForm(asked, pattern)) {
             return 4;
         }
         if (plain.contains(asked)) {
             return plain.startsWith(asked) ? 3 : 2;
         }
         return Stream.of(HOLE.split(pattern)).map(FindingSentences::plain).anyMatch(part -> isIn(part, asked)) ? 1 : 0;
+    }
+
+    /** Whether it is the sentence for one of the numbers that it can be about. */
+    private static boolean oneForm(String asked, String pattern) {
+        return Arrays.stream(pattern.split("\\|"))
+                .map(form -> plain(HOLE.matcher(form).replaceAll(" ")))
+                .anyMatch(asked::equals);
     }
 
     /** Whether this part of a sentence with holes stands in what was seen. */
