@@ -48,7 +48,7 @@ class PreviewTest extends ParticipationTest {
                 page.locator("main a[href*='/spaces/']").first().click();
                 look(page, kind + "-space", phone);
                 assertThat(page.url()).contains("/_preview/").contains("/spaces/");
-                page.locator("footer a[href*='/pages/']").first().click();
+                page.locator("a[href*='/pages/']").first().click();
                 look(page, kind + "-page", phone);
                 assertThat(page.url()).contains("/pages/");
             }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.SampleSpace;
@@ -23,9 +25,6 @@ class DecidimTest extends ParticipationTest {
 
     @Autowired
     private ImportFile files;
-
-    @Autowired
-    private ImportJob job;
 
     private SampleSpace space;
     private Browser editor;
@@ -204,9 +203,9 @@ class DecidimTest extends ParticipationTest {
     }
 
     private void work(long id) {
-        while (find(id).state().isWorking()) {
-            CurrentTenant.run(LYON, () -> job.run(Map.of("import", Long.toString(id))));
-        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !find(id).state().isWorking());
     }
 
     private ImportOfATable find(long id) {

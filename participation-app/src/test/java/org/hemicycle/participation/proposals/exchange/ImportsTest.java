@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.SampleSpace;
@@ -73,7 +75,9 @@ class ImportsTest extends ParticipationTest {
         space.inTenant(() -> sql.sql("update proposal_import set state = 'applying', rows_read = 400 where id = ?")
                 .param(id)
                 .update());
-        work(id);
+        while (imports(id).state().isWorking()) {
+            CurrentTenant.run(LYON, () -> job.run(Map.of("import", Long.toString(id))));
+        }
         assertThat(proposals()).isEqualTo(50);
     }
 
@@ -124,9 +128,10 @@ class ImportsTest extends ParticipationTest {
     void takesWhatItsExampleSays() {
         for (var format : TableFormat.values()) {
             var example = editor.get("/admin/proposals/imports/example?kind=proposals&format=" + format.key());
+            assertThat(example.status()).as(example.body()).isEqualTo(200);
             long id = begin(ImportKind.PROPOSALS, format, example.raw().getBytes(StandardCharsets.ISO_8859_1));
             work(id);
-            assertThat(imports(id).added()).as(format.key()).isEqualTo(2);
+            assertThat(imports(id).added()).as(format.key() + imports(id)).isEqualTo(2);
             assertThat(imports(id).faultCount()).as(format.key()).isZero();
         }
     }
@@ -163,9 +168,9 @@ class ImportsTest extends ParticipationTest {
     }
 
     private void work(long id) {
-        while (imports(id).state().isWorking()) {
-            CurrentTenant.run(LYON, () -> job.run(Map.of("import", Long.toString(id))));
-        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !imports(id).state().isWorking());
     }
 
     private ImportOfATable imports(long id) {
