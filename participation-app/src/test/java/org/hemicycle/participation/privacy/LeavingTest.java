@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.hemicycle.participation.Browser;
 import org.hemicycle.participation.ParticipationTest;
 import org.hemicycle.participation.TestFleet;
@@ -128,8 +129,9 @@ class LeavingTest extends ParticipationTest {
     @Test
     void isToldByALastLetterAndThePictureIsGone() {
         leave("keep");
-        await().until(() -> lettersToAda() == 1);
-        await().until(() -> files.open(LYON, new FileKey(ada.picture())).isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> lettersToAda() == 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> files.open(LYON, new FileKey(ada.picture())).isEmpty());
     }
 
     @Test
